@@ -1,0 +1,132 @@
+/** The colours a mark may take; each is one custom property of the theme (`--ink-NAME`). */
+export const inks = [
+  'musk',
+  'openai',
+  'altman',
+  'microsoft',
+  'google',
+  'xai',
+  'ink',
+  'quiet',
+  'rule',
+  'paper',
+  'sheet',
+  'marker'
+] as const;
+export type Ink = (typeof inks)[number];
+
+/** One ink, or a mixture on the way between inks: shares that add up to 1. */
+export type Paint = Ink | Partial<Record<Ink, number>>;
+
+interface Common {
+  /** Identity across states and scenes: the same key is the same thing to the reader. */
+  key: string;
+  /** 0 to 1. */
+  opacity: number;
+  /** Key of the mark that this one comes out of and goes back into when it is itself not on the other side. */
+  home?: string;
+}
+
+/** A rectangle in stage pixels; a dot is one whose `round` is half its side. Squares, bars, pages and sheets are boxes. */
+export interface Box extends Common {
+  kind: 'box';
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+  round: number;
+  fill: Paint;
+  fillOpacity: number;
+  stroke: Paint;
+  strokeWidth: number;
+  dashed?: boolean;
+  hatched?: boolean;
+  /** One of many (squares, pages): drawn on the canvas and staggered by `order`. */
+  many?: boolean;
+  /** Place in the data, which orders the stagger. */
+  order?: number;
+  /** Where the box stands at the first moment of its life, when it neither was on the stage nor has a home there. */
+  born?: Pick<Box, 'x' | 'y' | 'w' | 'h'>;
+}
+
+/** A polyline through `points` = [x0, y0, x1, y1, …] in stage pixels. */
+export interface Path extends Common {
+  kind: 'path';
+  points: readonly number[];
+  stroke: Paint;
+  width: number;
+  dashed?: boolean;
+}
+
+export type Face = 'display' | 'label' | 'letter';
+
+/** One line of text; `x` is where `anchor` says, `y` the baseline. */
+export interface Text extends Common {
+  kind: 'text';
+  x: number;
+  y: number;
+  text: string;
+  size: number;
+  anchor: 'start' | 'middle' | 'end';
+  fill: Paint;
+  face: Face;
+  bold?: boolean;
+  /** Language of the run where it is not the edition's own. */
+  lang?: string;
+}
+
+export type Mark = Box | Path | Text;
+
+type Given<M extends Mark> = Omit<M, 'kind' | 'opacity'> & { opacity?: number };
+
+/** A box with the defaults filled in: square corners, ink fill, no stroke. */
+export function box(
+  given: Omit<Given<Box>, 'round' | 'fill' | 'fillOpacity' | 'stroke' | 'strokeWidth'> &
+    Partial<Pick<Box, 'round' | 'fill' | 'fillOpacity' | 'stroke' | 'strokeWidth'>>
+): Box {
+  return {
+    kind: 'box',
+    opacity: 1,
+    round: 0,
+    fill: 'ink',
+    fillOpacity: 1,
+    stroke: given.fill ?? 'ink',
+    strokeWidth: 0,
+    ...given
+  };
+}
+
+/** A dot of radius `r` around (cx, cy). */
+export function dot(
+  given: Omit<Parameters<typeof box>[0], 'x' | 'y' | 'w' | 'h' | 'round'> & {
+    cx: number;
+    cy: number;
+    r: number;
+  }
+): Box {
+  const { cx, cy, r, ...rest } = given;
+  return box({ ...rest, x: cx - r, y: cy - r, w: 2 * r, h: 2 * r, round: r });
+}
+
+/** A polyline, 1 px wide in the rule's ink unless told. */
+export function path(
+  given: Omit<Given<Path>, 'stroke' | 'width'> & Partial<Pick<Path, 'stroke' | 'width'>>
+): Path {
+  return { kind: 'path', opacity: 1, stroke: 'rule', width: 1, ...given };
+}
+
+/** A line of text, a 13 px label in ink from its start unless told. */
+export function text(
+  given: Omit<Given<Text>, 'size' | 'anchor' | 'fill' | 'face'> &
+    Partial<Pick<Text, 'size' | 'anchor' | 'fill' | 'face'>>
+): Text {
+  return {
+    kind: 'text',
+    opacity: 1,
+    size: 13,
+    anchor: 'start',
+    fill: 'ink',
+    face: 'label',
+    ...given
+  };
+}

@@ -1,0 +1,89 @@
+import type { Text } from './marks.ts';
+
+/** Width of a character in em, rounded up over the common system faces so that a label never proves wider than reckoned. */
+function em(char: string): number {
+  const code = char.codePointAt(0) ?? 0;
+  if (code >= 0x2e80) return 1.02;
+  if (char === ' ') return 0.3;
+  if ("iljtf.,:;'|!()[]I".includes(char)) return 0.36;
+  if ('mwMW%@—…'.includes(char)) return 0.95;
+  if (/[A-Z×=+<>~]/.test(char)) return 0.72;
+  if (/[–-]/.test(char)) return 0.56;
+  return 0.59;
+}
+
+/** Reckoned width of a run of text in px at `size` px. */
+export function textWidth(run: string, size: number): number {
+  let sum = 0;
+  for (const char of run) sum += em(char);
+  return sum * size;
+}
+
+export interface Extent {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** The rectangle that a line of text covers, ascent and descent included. */
+export function extentOf(mark: Pick<Text, 'text' | 'x' | 'y' | 'size' | 'anchor'>): Extent {
+  const w = textWidth(mark.text, mark.size);
+  const left =
+    mark.anchor === 'start' ? mark.x : mark.anchor === 'middle' ? mark.x - w / 2 : mark.x - w;
+  return { x: left, y: mark.y - mark.size * 0.9, w, h: mark.size * 1.15 };
+}
+
+/** Whether two rectangles share area, `gap` px of air between them required. */
+export function overlap(a: Extent, b: Extent, gap = 0): boolean {
+  return (
+    a.x < b.x + b.w + gap &&
+    b.x < a.x + a.w + gap &&
+    a.y < b.y + b.h + gap &&
+    b.y < a.y + a.h + gap
+  );
+}
+
+const noBreakBefore = /^[,。;:、!?)」』》〉%,.;:!?)’”…]/;
+const noBreakAfter = /[(「『《〈(‘“]$/;
+
+/** Pieces between which a line may break: Latin words whole, Han signs one by one, no mark left alone at a line's start. */
+function pieces(run: string): string[] {
+  const out: string[] = [];
+  for (const piece of run.match(/[^\s\u2e80-\uffff]+|[\u2e80-\uffff]|\s+/g) ?? []) {
+    const before = out.at(-1);
+    const glued =
+      before !== undefined &&
+      (/^\s/.test(piece) || noBreakBefore.test(piece) || noBreakAfter.test(before));
+    if (glued) out[out.length - 1] = before + piece;
+    else out.push(piece);
+  }
+  return out;
+}
+
+/**
+ * Breaks a run of text into lines that fit `width` px at `size` px. Lines are evened out, so that
+ * no single sign is left on the last one. A piece wider than the line stands alone on its line.
+ */
+export function wrap(run: string, size: number, width: number): string[] {
+  const parts = pieces(run);
+  const fill = (limit: number): string[] => {
+    const lines: string[] = [];
+    let line = '';
+    for (const part of parts) {
+      if (line && textWidth((line + part).trimEnd(), size) > limit) {
+        lines.push(line.trim());
+        line = part;
+      } else line += part;
+    }
+    if (line.trim()) lines.push(line.trim());
+    return lines;
+  };
+  const greedy = fill(width);
+  if (greedy.length < 2) return greedy;
+  for (let limit = textWidth(run, size) / greedy.length; limit < width; limit += size / 4) {
+    const even = fill(limit);
+    if (even.length === greedy.length) return even;
+  }
+  return greedy;
+}

@@ -1,0 +1,159 @@
+import type { Box, Ink, Mark, Paint, Path, Text } from './marks.ts';
+
+/** Share of a transition over which the many start one after another, in the order of the data. */
+const stagger = 0.25;
+
+const lerp = (a: number, b: number, t: number) => a + (b - a) * t;
+const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
+
+function mix(a: Paint, b: Paint, t: number): Paint {
+  if (a === b || t === 1) return b;
+  if (t === 0) return a;
+  const shares: Partial<Record<Ink, number>> = {};
+  for (const [paint, weight] of [
+    [a, 1 - t],
+    [b, t]
+  ] as const) {
+    if (typeof paint === 'string') shares[paint] = (shares[paint] ?? 0) + weight;
+    else
+      for (const ink of Object.keys(paint) as Ink[])
+        shares[ink] = (shares[ink] ?? 0) + weight * (paint[ink] ?? 0);
+  }
+  return shares;
+}
+
+function mixBox(a: Box, b: Box, t: number): Box {
+  return {
+    ...b,
+    x: lerp(a.x, b.x, t),
+    y: lerp(a.y, b.y, t),
+    w: lerp(a.w, b.w, t),
+    h: lerp(a.h, b.h, t),
+    round: lerp(a.round, b.round, t),
+    opacity: lerp(a.opacity, b.opacity, t),
+    fill: mix(a.fill, b.fill, t),
+    fillOpacity: lerp(a.fillOpacity, b.fillOpacity, t),
+    stroke: mix(a.stroke, b.stroke, t),
+    strokeWidth: lerp(a.strokeWidth, b.strokeWidth, t)
+  };
+}
+
+function mixPath(a: Path, b: Path, t: number): Path {
+  const n = b.points.length;
+  const m = a.points.length;
+  const points = new Array<number>(n);
+  for (let i = 0; i < n; i++) {
+    const from = i < m ? a.points[i]! : a.points[m - 2 + (i % 2)]!;
+    points[i] = lerp(from, b.points[i]!, t);
+  }
+  return {
+    ...b,
+    points,
+    opacity: lerp(a.opacity, b.opacity, t),
+    stroke: mix(a.stroke, b.stroke, t),
+    width: lerp(a.width, b.width, t)
+  };
+}
+
+function mixText(a: Text, b: Text, t: number): Text {
+  return {
+    ...b,
+    x: lerp(a.x, b.x, t),
+    y: lerp(a.y, b.y, t),
+    size: lerp(a.size, b.size, t),
+    opacity: lerp(a.opacity, b.opacity, t),
+    fill: mix(a.fill, b.fill, t)
+  };
+}
+
+/** The mark at share `t` of the way from `a` to `b`, which are of one kind. */
+function between(a: Mark, b: Mark, t: number): Mark {
+  if (a.kind === 'box' && b.kind === 'box') return mixBox(a, b, t);
+  if (a.kind === 'path' && b.kind === 'path') return mixPath(a, b, t);
+  if (a.kind === 'text' && b.kind === 'text') return mixText(a, b, t);
+  return b;
+}
+
+const same = (a: Mark, b: Mark) =>
+  a.kind === b.kind &&
+  (a.kind !== 'text' || (b.kind === 'text' && a.text === b.text && a.anchor === b.anchor));
+
+function centre(of: Mark | undefined): Pick<Box, 'x' | 'y' | 'w' | 'h'> | undefined {
+  if (of?.kind !== 'box') return undefined;
+  return { x: of.x + of.w / 2, y: of.y + of.h / 2, w: 0, h: 0 };
+}
+
+/** Where a mark that is on one side only stands on the other: in its home if that is there, else where it is, unseen. */
+function unseen(mark: Mark, others: ReadonlyMap<string, Mark>, entering: boolean): Mark {
+  if (mark.kind === 'path') {
+    if (!entering) return { ...mark, opacity: 0 };
+    const [x = 0, y = 0] = mark.points;
+    return { ...mark, opacity: 0, points: mark.points.map((_, i) => (i % 2 ? y : x)) };
+  }
+  if (mark.kind === 'text') return { ...mark, opacity: 0 };
+  const home = mark.home === undefined ? undefined : centre(others.get(mark.home));
+  if (home) return { ...mark, ...home, opacity: mark.many ? mark.opacity : 0 };
+  if (entering && mark.born) return { ...mark, ...mark.born, opacity: 0 };
+  return { ...mark, x: mark.x + mark.w / 2, y: mark.y + mark.h / 2, w: 0, h: 0, opacity: 0 };
+}
+
+interface Leg {
+  from: Mark;
+  to: Mark;
+  start: number;
+  end: number;
+  still: boolean;
+}
+
+/** What is on the stage at share `t` (0 to 1) of a transition, back to front. */
+export type Tween = (t: number) => readonly Mark[];
+
+/**
+ * Plans the way from what is on the stage (`from`, perhaps itself half-way) to a state's marks (`to`).
+ * Marks with one key and kind move; a text whose words change cross-fades; the rest comes out of or goes
+ * into its home, or grows and shrinks in place. `tween(1)` is `to` itself, `tween(0)` looks like `from`.
+ */
+export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
+  const before = new Map(from.map((mark) => [mark.key, mark]));
+  const after = new Map(to.map((mark) => [mark.key, mark]));
+  const many = to.filter((mark) => mark.kind === 'box' && mark.many).length;
+  const legs: Leg[] = [];
+  for (const mark of from) {
+    const next = after.get(mark.key);
+    if (next && same(mark, next)) continue;
+    const gone = unseen(mark, after, false);
+    legs.push({
+      from: next ? { ...mark, key: `${mark.key}/gone` } : mark,
+      to: next ? { ...gone, key: `${mark.key}/gone` } : gone,
+      start: 0,
+      end: mark.kind === 'box' && mark.many ? 0.7 : 0.45,
+      still: false
+    });
+  }
+  for (const mark of to) {
+    const prior = before.get(mark.key);
+    const stays = prior !== undefined && same(prior, mark);
+    const isMany = mark.kind === 'box' && mark.many === true;
+    const late = isMany ? (stagger * (mark.order ?? 0)) / Math.max(1, many) : 0;
+    legs.push({
+      from: stays ? prior : unseen(mark, before, true),
+      to: mark,
+      start: stays || isMany ? late : 0.35,
+      end: isMany ? 1 - stagger + late : 1,
+      still: stays && JSON.stringify(prior) === JSON.stringify(mark)
+    });
+  }
+  return (t) => {
+    if (t >= 1) return to;
+    return legs.map((leg) => {
+      if (leg.still) return leg.to;
+      const share = Math.min(1, Math.max(0, (t - leg.start) / (leg.end - leg.start)));
+      if (share === 1) return leg.to;
+      const mark = between(leg.from, leg.to, easeInOut(share));
+      // What is born large comes into sight early, so that its way can be seen.
+      if (leg.to.kind === 'box' && leg.to.born && leg.from.opacity === 0)
+        mark.opacity = leg.to.opacity * Math.min(1, share * 6);
+      return mark;
+    });
+  };
+}
