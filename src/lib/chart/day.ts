@@ -1,0 +1,14 @@
+/** Days since 1 January 1970 of a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the first day where a part is missing. Throws on a date that is none. */
+export function day(date: string): number {
+  const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
+  const [, year = '', month = '01', dayOfMonth = '01'] = match ?? [];
+  const time = Date.UTC(Number(year), Number(month) - 1, Number(dayOfMonth));
+  if (!match || new Date(time).toISOString().slice(0, 10) !== `${year}-${month}-${dayOfMonth}`)
+    throw new RangeError(`"${date}" is no date; write YYYY, YYYY-MM or YYYY-MM-DD`);
+  return time / 864e5;
+}
+
+/** Year of a day counted since 1970. */
+export function yearOf(days: number): number {
+  return new Date(days * 864e5).getUTCFullYear();
+}

@@ -1,0 +1,164 @@
+import type { ScaleLinear } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
+import type { Ink, Mark } from './marks.ts';
+import { text } from './marks.ts';
+import { textWidth, wrap } from './measure.ts';
+
+/** The people and companies that have a line and a colour. */
+export type Actor = 'musk' | 'openai' | 'altman' | 'microsoft' | 'google' | 'xai';
+
+/** A dated moment: a dot of the storyline, a filing or mark of the docket. `day` counts days since 1970. */
+export interface Moment {
+  id: string;
+  day: number;
+  actor: Actor;
+  label: string;
+}
+
+/** A line of the storyline: the lanes an actor holds, each from a day on. The line exists from its first to its last day. */
+export interface Lane {
+  actor: Actor;
+  name: string;
+  width: number;
+  knots: { day: number; lane: number }[];
+  until?: number;
+}
+
+export interface Filing {
+  id: string;
+  day: number;
+  ink: Ink;
+  /** Page count where one is known. */
+  pages?: number;
+  label: string;
+  date: string;
+}
+
+export interface Letter {
+  id: string;
+  sender: string;
+  recipient: string;
+  date: string;
+  ink: Ink;
+  quotes: { en: string; words: string }[];
+}
+
+/** All that the scenes draw from: facts and words of one edition, resolved. */
+export interface ChartData {
+  moments: Moment[];
+  lanes: Lane[];
+  /** Stretches in which Musk and OpenAI face each other in court. */
+  courts: { from: number; to: number }[];
+  filings: Filing[];
+  letters: Letter[];
+  /** Words of scenes by key: row names, group names, ticks. */
+  words: Record<string, string>;
+}
+
+export interface Size {
+  width: number;
+  height: number;
+}
+
+/** What the two scales of a state map: domain in the scene's units, range in stage pixels. */
+export interface Plot {
+  x: { domain: [number, number]; range: [number, number] };
+  y: { domain: [number, number]; range: [number, number] };
+}
+
+/** The large figure of a step and the note beside it. */
+export interface Legend {
+  big: string;
+  unit: string;
+}
+
+export interface Frame extends Size {
+  x: ScaleLinear<number, number>;
+  y: ScaleLinear<number, number>;
+  legend: Legend;
+}
+
+/**
+ * A scene: pure functions of state, size and data. `plot` says what the scales map, `layout` draws with them.
+ * `refuses` says, in one sentence that names the mend, why a state cannot be drawn, or nothing.
+ */
+export interface Scene<S> {
+  refuses(state: S, data: ChartData): string | undefined;
+  plot(state: S, size: Size, legend: Legend, data: ChartData): Plot;
+  layout(state: S, frame: Frame, data: ChartData): Mark[];
+}
+
+/** Scales for a plot, as LayerCake makes them for the stage; used where no component is mounted. */
+export function scalesOf(plot: Plot): Pick<Frame, 'x' | 'y'> {
+  return {
+    x: scaleLinear(plot.x.domain, plot.x.range),
+    y: scaleLinear(plot.y.domain, plot.y.range)
+  };
+}
+
+/** Air around everything on the stage, in px. */
+export function margin({ width, height }: Size): number {
+  return Math.max(10, Math.min(40, Math.min(width, height) * 0.045));
+}
+
+/** Size of the labels on a stage, in px. */
+export function labelSize({ width, height }: Size): number {
+  return Math.max(11, Math.min(16, Math.sqrt(width * height) / 45));
+}
+
+interface Head {
+  marks: Mark[];
+  /** y below which the picture may stand. */
+  bottom: number;
+}
+
+/** The head of a stage: the figure that the sentence names, large, and its note beside it or below. */
+export function head({ big, unit }: Legend, size: Size): Head {
+  const edge = margin(size);
+  const room = size.width - 2 * edge;
+  const label = labelSize(size);
+  if (!big && !unit) return { marks: [], bottom: edge };
+  let large = Math.max(24, Math.min(72, Math.min(size.width / 9, size.height / 9)));
+  large = Math.min(large, (large * room) / textWidth(big, large));
+  const marks: Mark[] = [];
+  let y = edge;
+  let rest = room;
+  let left = edge;
+  if (big) {
+    y += large * 0.88;
+    marks.push(text({ key: 'big', x: edge, y, text: big, size: large, face: 'display' }));
+    left = edge + textWidth(big, large) + label * 0.9;
+    rest = size.width - edge - left;
+  }
+  const beside = big && unit && rest > label * 9;
+  const lines = unit ? wrap(unit, label, beside ? rest : room) : [];
+  if (beside && lines.length <= 2) {
+    lines.forEach((line, i) =>
+      marks.push(
+        text({
+          key: `unit-${i}`,
+          x: left,
+          y: y - (lines.length - 1 - i) * label * 1.35,
+          text: line,
+          size: label,
+          fill: 'quiet'
+        })
+      )
+    );
+    return { marks, bottom: y + label * 1.5 };
+  }
+  const below = wrap(unit, label, room);
+  below.forEach((line, i) =>
+    marks.push(
+      text({
+        key: `unit-${i}`,
+        x: edge,
+        y: y + label * (1.6 + i * 1.35),
+        text: line,
+        size: label,
+        fill: 'quiet'
+      })
+    )
+  );
+  return { marks, bottom: y + label * (1.6 + below.length * 1.35) };
+}
