@@ -1,0 +1,24 @@
+/** A tick of a time axis: its day, counted since 1970, and its figure (`2016`, or `2016.4` inside a year). */
+export interface Tick {
+  day: number;
+  label: string;
+}
+
+/** Ticks for a stretch of days: years, quarters or months, the finest that makes no more than `most`. */
+export function timeTicks(from: number, until: number, most: number): Tick[] {
+  for (const months of [1, 3, 6, 12, 24, 48]) {
+    const ticks: Tick[] = [];
+    const start = new Date(from * 864e5);
+    const first = start.getUTCFullYear() * 12;
+    for (let m = first - (first % months); ; m += months) {
+      const day = Date.UTC(Math.floor(m / 12), m % 12, 1) / 864e5;
+      if (day > until) break;
+      if (day >= from) {
+        const year = String(Math.floor(m / 12));
+        ticks.push({ day, label: m % 12 ? `${year}.${String((m % 12) + 1)}` : year });
+      }
+    }
+    if (ticks.length <= most) return ticks;
+  }
+  return [];
+}
