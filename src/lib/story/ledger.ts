@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { day } from '../chart/day.ts';
+import type { Problem } from './problems.ts';
+
+const date = z.string().refine(
+  (value) => {
+    try {
+      day(value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD' }
+);
+
+const claim = z.object({
+  id: z.string().regex(/^[a-z0-9-]+$/),
+  date: date.nullable(),
+  datePrecision: z.enum(['day', 'month', 'year']),
+  section: z.string(),
+  status: z.enum(['confirmed', 'telling-imprecise', 'telling-wrong', 'unverified-here', 'opinion']),
+  actors: z.array(z.string()),
+  claim: z.string().min(1),
+  commonTelling: z.string(),
+  record: z.string(),
+  figures: z.array(
+    z.object({
+      label: z.string(),
+      value: z.number(),
+      unit: z.string(),
+      currencyYear: z.number().optional()
+    })
+  ),
+  sources: z.array(
+    z.object({
+      title: z.string().min(1),
+      publisher: z.string().min(1),
+      date: z.string().nullable(),
+      url: z.string(),
+      certainty: z.enum(['seen', 'known-not-seen']),
+      note: z.string().optional()
+    })
+  ),
+  note: z.string()
+});
+
+/** A checked claim: what the article may say, what circulates, what the record shows, with sources. */
+export type Claim = z.infer<typeof claim>;
+export type Ledger = ReadonlyMap<string, Claim>;
+
+/** Claims that may be told only inside a check, because nobody confirmed them or they are somebody's view. */
+export const onlyInChecks = (one: Claim): boolean =>
+  one.status === 'opinion' || one.status === 'unverified-here';
+
+/** Reads the ledger's list of claims; faults go to `problems` by path, and the faulty claim is left out. */
+export function readLedger(list: unknown, file: string, problems: Problem[]): Ledger {
+  const ledger = new Map<string, Claim>();
+  if (!Array.isArray(list)) {
+    problems.push({ place: file, fault: 'is not a list of claims', mend: 'Put the claims in one array' });
+    return ledger;
+  }
+  list.forEach((entry: unknown, i) => {
+    const read = claim.safeParse(entry);
+    const id = read.success ? read.data.id : `[${i}]`;
+    if (!read.success) {
+      for (const issue of read.error.issues)
+        problems.push({
+          place: `${file} [${i}].${issue.path.join('.')}`,
+          fault: issue.message,
+          mend: 'Correct the claim to the schema of the ledger'
+        });
+      return;
+    }
+    if (ledger.has(id))
+      problems.push({ place: `${file} [${i}]`, fault: `repeats the id "${id}"`, mend: 'Give each claim its own id' });
+    ledger.set(id, read.data);
+  });
+  return ledger;
+}

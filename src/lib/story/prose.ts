@@ -1,0 +1,59 @@
+import { marked } from 'marked';
+
+const mark = /\[\^([^\]\s]+)\]/g;
+
+/** The claims that a run of Markdown cites, in order, once each. */
+export function citesOf(markdown: string): string[] {
+  return [...new Set([...markdown.matchAll(mark)].map(([, id]) => id ?? ''))];
+}
+
+/** A text without its marks and Markdown signs, for plain places and for counting. */
+export function plain(markdown: string): string {
+  return markdown.replace(mark, '').replace(/\*/g, '');
+}
+
+export interface ProseOptions {
+  /** Number and address of a claim's source note. */
+  cite(claim: string): { number: number; href: string; label: string };
+  /** Names of the actors; the first mention of each is marked with its colour. */
+  actors: Record<string, string>;
+}
+
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+
+function markActors(html: string, actors: Record<string, string>): string {
+  const seen = new Set<string>();
+  const names = Object.entries(actors).sort(([, a], [, b]) => b.length - a.length);
+  return html
+    .split(/(<[^>]+>)/)
+    .map((piece) => {
+      if (piece.startsWith('<')) return piece;
+      let text = piece;
+      for (const [actor, name] of names) {
+        const at = seen.has(actor) ? -1 : text.indexOf(name);
+        if (at < 0) continue;
+        seen.add(actor);
+        // A private sign keeps the tag safe from the names still to come.
+        text = `${text.slice(0, at)}\uE000${actor}\uE001${text.slice(at + name.length)}`;
+      }
+      return text.replace(
+        /\uE000([^\uE001]+)\uE001/g,
+        (_, actor: string) => `<span class="actor" data-actor="${actor}">${actors[actor] ?? ''}</span>`
+      );
+    })
+    .join('');
+}
+
+/** Inline Markdown as HTML: `[^claim]` becomes a numbered source mark, `*…*` a run in the language of the original (English). */
+export function prose(markdown: string, options: ProseOptions): string {
+  const html = marked
+    .parse(escape(markdown), { async: false })
+    .trim()
+    .replace(/<em>/g, '<i lang="en">')
+    .replace(/<\/em>/g, '</i>');
+  return markActors(html, options.actors).replace(mark, (_, id: string) => {
+    const { number, href, label } = options.cite(id);
+    return `<sup class="cite"><a href="${href}" aria-label="${label}">${number}</a></sup>`;
+  });
+}
