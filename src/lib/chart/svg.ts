@@ -1,0 +1,54 @@
+import { inks, type Ink, type Mark, type Paint } from './marks.ts';
+import type { Size } from './scene.ts';
+
+const px = (value: number) => String(Math.round(value * 10) / 10);
+
+/** Points as SVG path data; repeated points are left out. */
+export function pathData(points: readonly number[]): string {
+  let data = '';
+  let last = '';
+  for (let i = 0; i + 1 < points.length; i += 2) {
+    const next = `${px(points[i]!)} ${px(points[i + 1]!)}`;
+    if (next === last) continue;
+    data += (data ? 'L' : 'M') + next;
+    last = next;
+  }
+  return data;
+}
+
+const escape = (text: string) =>
+  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+
+function element(mark: Mark, colours: Record<Ink, string>): string {
+  const colour = (paint: Paint) => (typeof paint === 'string' ? colours[paint] : colours.ink);
+  const opacity = mark.opacity < 1 ? ` opacity="${px(mark.opacity)}"` : '';
+  if (mark.kind === 'path')
+    return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="round"${mark.dashed ? ' stroke-dasharray="1 5"' : ''}${opacity}/>`;
+  if (mark.kind === 'text') {
+    const face = { display: 'serif', label: 'sans-serif', letter: 'serif' }[mark.face];
+    const weight = mark.face === 'display' ? ' font-weight="900"' : mark.bold ? ' font-weight="700"' : '';
+    return `<text x="${px(mark.x)}" y="${px(mark.y)}" font-family="${face}" font-size="${px(mark.size)}"${weight}${mark.face === 'letter' ? ' font-style="italic"' : ''} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
+  }
+  const fill = mark.hatched ? 'url(#hatch)' : mark.fillOpacity > 0 ? colour(mark.fill) : 'none';
+  return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''} fill="${fill}"${mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : ''}${mark.strokeWidth ? ` stroke="${colour(mark.stroke)}" stroke-width="${px(mark.strokeWidth)}"` : ''}${mark.dashed ? ' stroke-dasharray="4 4"' : ''}${opacity}/>`;
+}
+
+export interface FigureFile extends Size {
+  marks: readonly Mark[];
+  /** Language of the words. */
+  lang: string;
+  title: string;
+  description: string;
+  /** Colours of the inks, one for each. */
+  colours: Record<Ink, string>;
+  /** Lines under the picture: source and credit. */
+  foot: string[];
+}
+
+/** A step's picture as a file of its own: the same marks as on the stage, with title, description and source. */
+export function svgFile({ marks, width, height, lang, title, description, colours, foot }: FigureFile): string {
+  const full = height + 12 + foot.length * 20;
+  const missing = inks.filter((ink) => !colours[ink]);
+  if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${full}" width="${width}" height="${full}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colours.musk}" stroke-width="1.6" stroke-opacity=".45"/></pattern></defs><rect width="${width}" height="${full}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours)).join('')}${foot.map((line, i) => `<text x="20" y="${height + 14 + i * 20}" font-family="sans-serif" font-size="12.5" fill="${colours.quiet}">${escape(line)}</text>`).join('')}</svg>`;
+}
