@@ -18,9 +18,9 @@ export const lanes: { actor: Actor; width: number; until?: string; knots: [strin
     width: 3,
     knots: [
       ['2014-01-01', 1],
-      ['2016-08-15', 1],
+      ['2016-03-15', 1],
       ['2016-12-01', 2.2],
-      ['2019-05-01', 2.2],
+      ['2018-11-15', 2.2],
       ['2019-08-15', 3.1]
     ]
   },
@@ -30,7 +30,7 @@ export const lanes: { actor: Actor; width: number; until?: string; knots: [strin
     knots: [
       ['2023-03-09', 7.9],
       ['2023-03-10', 7.9],
-      ['2023-09-15', 8.9]
+      ['2023-12-01', 8.9]
     ]
   },
   {
@@ -38,7 +38,7 @@ export const lanes: { actor: Actor; width: number; until?: string; knots: [strin
     width: 3.5,
     knots: [
       ['2014-01-01', 2.6],
-      ['2015-05-01', 2.6],
+      ['2015-02-01', 2.6],
       ['2015-12-01', 3.9]
     ]
   },
@@ -55,12 +55,12 @@ export const lanes: { actor: Actor; width: number; until?: string; knots: [strin
     width: 5,
     knots: [
       ['2014-01-01', 7.4],
-      ['2015-05-01', 7.4],
+      ['2015-02-01', 7.4],
       ['2015-12-01', 5.5],
       ['2017-08-01', 5.5],
       ['2018-02-20', 6.1],
-      ['2018-08-15', 7.9],
-      ['2023-12-20', 7.9],
+      ['2019-02-15', 7.9],
+      ['2023-08-15', 7.9],
       ['2024-02-29', 5.9],
       ['2024-05-25', 5.9],
       ['2024-06-30', 6.8],
@@ -137,8 +137,8 @@ export const filings: { claim: string; ink: Ink; pages?: { claim: string; figure
   { claim: 'verdict', ink: 'ink' }
 ];
 
-/** Letters and posts: the claim that dates each, its ink, and the quotations on the record, in their order. */
-export const letters: { claim: string; ink: Ink; quotes: string[] }[] = [
+/** Letters and posts: the claim that dates each (`through` the last where there are several), its ink, and the quotations on the record, in their order. */
+export const letters: { claim: string; through?: string; ink: Ink; quotes: string[] }[] = [
   { claim: 'altman-email-may-2015', ink: 'musk', quotes: ['Probably worth a conversation'] },
   {
     claim: 'sutskever-yup',
@@ -153,6 +153,7 @@ export const letters: { claim: string; ink: Ink; quotes: string[] }[] = [
   },
   {
     claim: 'musk-reaction-dec-2022',
+    through: 'musk-feb-2023',
     ink: 'musk',
     quotes: [
       'scary good',

@@ -93,7 +93,7 @@ export function chartData(content: ChartContent, words: Words, lookup: Lookup, f
         ...(pages ? { pages: lookup.figure({ ...pages, per: 1 }, `${chart} filings.${claim}`) } : {})
       };
     }),
-    letters: content.letters.map(({ claim, ink, quotes }) => {
+    letters: content.letters.map(({ claim, through, ink, quotes }) => {
       const letter: Record<string, string> = words.letters[claim] ?? {};
       const place = `${file} letters.${claim}`;
       return {
@@ -101,7 +101,9 @@ export function chartData(content: ChartContent, words: Words, lookup: Lookup, f
         ink,
         sender: lookup.word(letter, 'from', place),
         recipient: lookup.word(letter, 'to', place),
-        date: dotted(lookup.date(claim, `${chart} letters`)),
+        date: [claim, ...(through ? [through] : [])]
+          .map((id) => dotted(lookup.date(id, `${chart} letters`)))
+          .join('–'),
         quotes: quotes.map((en, i) => ({ en, words: lookup.word(letter, `quote-${i + 1}`, place) }))
       };
     }),

@@ -185,7 +185,7 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
           return place(on, laneAt(lane, on));
         }),
         stroke: lane.actor,
-        width: (state.bare ? 0.8 : strong ? 1 : 0.55) * lane.width * (frame.width > 700 ? 1.25 : 1),
+        width: (state.bare ? 0.8 : strong ? 1 : 0.55) * lane.width * (frame.width > 700 ? 1.5 : 1),
         opacity: strong ? 1 : 0.5
       });
     });
