@@ -77,6 +77,14 @@ describe('a transition', () => {
     expect(new Set(half.map((mark) => mark.key)).size).toBe(half.length);
   });
 
+  test('never has two marks of one key, however often it is interrupted', () => {
+    let now: readonly Mark[] = [];
+    for (const words of ['1', '2', '3', '4', '5']) {
+      now = plan(now, [text({ key: 'big', x: 0, y: 0, text: words })])(0.3);
+      expect(new Set(now.map((mark) => mark.key)).size).toBe(now.length);
+    }
+  });
+
   test('lines with different numbers of points meet', () => {
     const half = plan(
       [path({ key: 'l', points: [0, 0, 10, 10] })],

@@ -3,6 +3,8 @@ import type { Box, Ink, Mark, Paint, Path, Text } from './marks.ts';
 /** Share of a transition over which the many start one after another, in the order of the data. */
 const stagger = 0.25;
 
+let departed = 0;
+
 const lerp = (a: number, b: number, t: number) => a + (b - a) * t;
 const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
 
@@ -121,10 +123,11 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
   for (const mark of from) {
     const next = after.get(mark.key);
     if (next && same(mark, next)) continue;
-    const gone = unseen(mark, after, false);
+    // Its successor takes the key; a text may be replaced again before it has faded, so names never repeat.
+    const key = next ? `${mark.key}/${(departed += 1)}` : mark.key;
     legs.push({
-      from: next ? { ...mark, key: `${mark.key}/gone` } : mark,
-      to: next ? { ...gone, key: `${mark.key}/gone` } : gone,
+      from: { ...mark, key },
+      to: { ...unseen(mark, after, false), key },
       start: 0,
       end: mark.kind === 'box' && mark.many ? 0.7 : 0.45,
       still: false
