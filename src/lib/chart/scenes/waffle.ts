@@ -1,0 +1,245 @@
+import type { Box, Mark } from '../marks.ts';
+import { box, text } from '../marks.ts';
+import { textWidth, wrap } from '../measure.ts';
+import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
+import { head, labelSize, margin } from '../scene.ts';
+import type { WafflePart, WaffleState } from '../states.ts';
+
+const leading = 1.35;
+const mostSquares = 5000;
+
+interface Grid {
+  /** Columns and rows of squares, and where the first stands, in px. */
+  columns: number;
+  rows: number;
+  left: number;
+  top: number;
+  /** Lines of the label over the grid. */
+  label: string[];
+}
+
+interface Arrangement {
+  side: number;
+  grids: Grid[];
+  /** The labels of the parts, and where their list begins. */
+  list: { at: [number, number]; lines: { text: string[]; part: WafflePart }[]; width: number };
+}
+
+const partsOf = (state: WaffleState) =>
+  state.grids.flatMap((grid) => grid.parts.filter((part) => part.label));
+
+/** Columns for a number of squares in a room; a hundred is always ten by ten, full rows are preferred. */
+function columnsFor(total: number, width: number, height: number): number {
+  const squares = Math.ceil(total);
+  if (squares === 100) return 10;
+  let best = 1;
+  let bestSide = 0;
+  for (let columns = 1; columns <= squares; columns++) {
+    const rows = Math.ceil(squares / columns);
+    let side = Math.min(width / columns, height / rows);
+    if (squares % columns === 0) side *= 1.06;
+    if (side > bestSide) [best, bestSide] = [columns, side];
+  }
+  return best;
+}
+
+/** Squares of one size for all grids, side by side or one over the other, whichever makes them larger. */
+function arrange(state: WaffleState, size: Size, legend: Legend, data: ChartData): Arrangement {
+  const edge = margin(size);
+  const label = labelSize(size);
+  const top = head(legend, size).bottom + label * 0.8;
+  const room = { width: size.width - 2 * edge, height: size.height - edge - top };
+  const parts = partsOf(state);
+  const words = parts.map((part) => data.words[part.label ?? ''] ?? '');
+  const swatch = label * 1.5;
+
+  const attempt = (beside: boolean, across: boolean): Arrangement => {
+    const wish = Math.max(0, ...words.map((word) => textWidth(word, label))) + swatch;
+    const listWidth = beside ? Math.min(wish, room.width * 0.34) : room.width;
+    const lines = words.map((word, i) => ({ text: wrap(word, label, listWidth - swatch), part: parts[i]! }));
+    const listHeight = lines.reduce((sum, line) => sum + (line.text.length * leading + 0.35) * label, 0);
+    const side = parts.length > 0 && beside;
+    const under = parts.length > 0 && !beside;
+    const width = room.width - (side ? listWidth + label * 1.4 : 0);
+    const height = room.height - (under ? listHeight + label * 0.6 : 0);
+    const n = state.grids.length;
+    const gap = label * 2;
+    const cell = across
+      ? { width: (width - gap * (n - 1)) / n, height }
+      : { width, height: (height - gap * 0.6 * (n - 1)) / n };
+    const labels = state.grids.map((grid) =>
+      grid.label ? wrap(data.words[grid.label] ?? '', label, cell.width) : []
+    );
+    const labelHeight = Math.max(...labels.map((rows) => rows.length)) * label * leading + (labels.some((rows) => rows.length) ? label * 0.3 : 0);
+    const plan = state.grids.map((grid) => {
+      const columns = columnsFor(grid.total, cell.width, cell.height - labelHeight);
+      return { columns, rows: Math.ceil(Math.ceil(grid.total) / columns) };
+    });
+    const squareSide = Math.max(
+      0.5,
+      Math.min(...plan.map(({ columns, rows }) => Math.min(cell.width / columns, (cell.height - labelHeight) / rows)))
+    );
+    const grids: Grid[] = [];
+    let [left, y] = [edge, top];
+    plan.forEach((shape, i) => {
+      grids.push({ ...shape, left, top: y + labelHeight, label: labels[i]! });
+      if (across) left += (across && n > 1 ? cell.width : 0) + gap;
+      else y += labelHeight + shape.rows * squareSide + gap * 0.6;
+    });
+    const last = grids.at(-1);
+    const bottom = last ? Math.max(...grids.map((grid) => grid.top + grid.rows * squareSide)) : top;
+    const right = Math.max(...grids.map((grid) => grid.left + grid.columns * squareSide));
+    return {
+      side: squareSide,
+      grids,
+      list: {
+        at: side ? [right + label * 1.4, top] : [edge, bottom + label * 0.8],
+        lines,
+        width: listWidth
+      }
+    };
+  };
+  const options = [attempt(true, true), attempt(false, true), attempt(true, false), attempt(false, false)];
+  return options.reduce((best, next) => (next.side > best.side * 1.001 ? next : best));
+}
+
+function refuses(state: WaffleState, data: ChartData): string | undefined {
+  if (state.grids.length === 0) return 'has no grid; give it at least one';
+  const total = state.grids.reduce((sum, grid) => sum + grid.total, 0);
+  if (total > mostSquares) return `has ${total} squares, over ${mostSquares}; count in a larger unit`;
+  for (const grid of state.grids) {
+    if (!(grid.total > 0)) return `has a grid of ${grid.total} squares; give it a total above 0`;
+    const sum = grid.parts.reduce((all, part) => all + part.value, 0);
+    if (grid.parts.some((part) => part.value < 0)) return 'has a part below 0; give each part a value of 0 or more';
+    if (sum > grid.total + 1e-6) return `has parts of ${sum} in a grid of ${grid.total}; make them fit`;
+    for (const key of [grid.label, ...grid.parts.map((part) => part.label ?? '')])
+      if (key && !data.words[key]) return `uses the words "${key}", which the edition has not; write them in its scenes`;
+  }
+  if (state.host && !data.moments.some(({ id }) => id === state.host))
+    return `comes out of "${state.host}", which is no moment; use one of the moments`;
+  if (state.inner && state.unit !== 'billion')
+    return 'has an inner grid and is not counted in billions; set unit to "billion"';
+  return undefined;
+}
+
+function plot(state: WaffleState, size: Size, legend: Legend, data: ChartData): Plot {
+  const { side, grids } = arrange(state, size, legend, data);
+  const first = grids[0]!;
+  return {
+    x: { domain: [0, first.columns], range: [first.left, first.left + side * first.columns] },
+    y: { domain: [0, first.rows], range: [first.top, first.top + side * first.rows] }
+  };
+}
+
+const paint = (part: WafflePart | undefined, side: number): Pick<Box, 'fill' | 'fillOpacity' | 'stroke' | 'strokeWidth'> => {
+  if (!part) return { fill: 'rule', fillOpacity: 0, stroke: 'rule', strokeWidth: Math.min(1.2, side * 0.12) };
+  return {
+    fill: part.ink,
+    fillOpacity: { solid: 1, tint: 0.3, outline: 0 }[part.style],
+    stroke: part.ink,
+    strokeWidth: part.style === 'outline' ? Math.min(1.2, side * 0.1) : 0
+  };
+};
+
+/** The squares of one grid: whole ones in the ink of the part that they begin in, and a sliver where a part ends inside one. */
+function squares(state: WaffleState, at: number, offset: number, side: number, place: (column: number, row: number) => [number, number], columns: number): Box[] {
+  const grid = state.grids[at]!;
+  const gap = Math.min(side * 0.1, Math.max(side * 0.08, 0.5));
+  const ends: { part: WafflePart; end: number }[] = [];
+  let sum = 0;
+  for (const part of grid.parts) ends.push({ part, end: (sum += part.value) });
+  const marks: Box[] = [];
+  const count = Math.ceil(grid.total - 1e-9);
+  for (let i = 0; i < count; i++) {
+    const [x, y] = place(i % columns, Math.floor(i / columns));
+    const share = Math.min(1, grid.total - i);
+    const base = { y, h: side - gap, many: true, order: offset + i, ...(state.host && !state.inner ? { home: `e-${state.host}` } : {}) };
+    const begins = ends.find(({ end }) => end > i + 1e-9);
+    const cut = begins && begins.end < i + share - 1e-9 ? begins.end - i : share;
+    const next = cut < share ? ends.find(({ end }) => end > begins!.end + 1e-9) : undefined;
+    const key = `${state.unit}-${offset + i}`;
+    const whole = side - gap;
+    if (cut < share) {
+      marks.push(box({ ...base, key, x, w: whole * share, ...paint(next?.part, side) }));
+      marks.push(box({ ...base, key: `${key}-part`, x, w: whole * cut, ...paint(begins!.part, side) }));
+    } else marks.push(box({ ...base, key, x, w: whole * share, ...paint(begins?.part, side) }));
+  }
+  return marks;
+}
+
+function innerSquares(count: number, ink: WafflePart['ink'], x: number, y: number, side: number): Mark[] {
+  const columns = Math.ceil(Math.sqrt(count * 1.0));
+  const rows = Math.ceil(count / columns);
+  const pitch = Math.min(side / columns, side / rows);
+  const small = Array.from({ length: count }, (_, i) =>
+    box({
+      key: `million-${i}`,
+      x: x + (i % columns) * pitch,
+      y: y + Math.floor(i / columns) * pitch,
+      w: pitch * 0.86,
+      h: pitch * 0.86,
+      fill: ink,
+      fillOpacity: 0.75,
+      many: true,
+      order: i
+    })
+  );
+  const air = Math.max(1.5, side * 0.04);
+  return [
+    ...small,
+    box({ key: 'inner-frame', x: x - air, y: y - air, w: side + 2 * air, h: side + 2 * air, fillOpacity: 0, stroke: 'musk', strokeWidth: 2 })
+  ];
+}
+
+function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
+  const { side, grids, list } = arrange(state, frame, frame.legend, data);
+  const label = labelSize(frame);
+  const marks: Mark[] = [...head(frame.legend, frame).marks];
+  let offset = 0;
+  grids.forEach((grid, i) => {
+    const place = (column: number, row: number): [number, number] =>
+      i === 0 ? [frame.x(column), frame.y(row)] : [grid.left + column * side, grid.top + row * side];
+    if (i === 0 && state.host) {
+      const air = Math.max(2, side * 0.06);
+      marks.push(
+        box({ key: `e-${state.host}`, x: grid.left - air, y: grid.top - air, w: grid.columns * side + 2 * air - side * 0.08, h: grid.rows * side + 2 * air - side * 0.08, fillOpacity: 0, stroke: 'rule', strokeWidth: 1 })
+      );
+    }
+    const own = squares(state, i, offset, side, place, grid.columns);
+    const [x, y] = place(0, 0);
+    if (i === 0 && state.inner) {
+      // Seen through the first square: the whole grid begins where that square fills the room.
+      const scale = Math.max(grid.columns, grid.rows);
+      const born = (mark: Box) => ({ x: x + (mark.x - x) * scale, y: y + (mark.y - y) * scale, w: mark.w * scale, h: mark.h * scale });
+      const inner = innerSquares(state.inner.count, state.inner.ink, x, y, side * 0.92);
+      for (const mark of [...own.slice(1), ...inner]) marks.push(mark.kind === 'box' ? { ...mark, born: born(mark) } : mark);
+    } else marks.push(...own);
+    grid.label.forEach((line, row) =>
+      marks.push(
+        text({
+          key: `grid-${state.unit}-${i}-${row}`,
+          x: grid.left,
+          y: grid.top - label * (0.5 + (grid.label.length - 1 - row) * leading),
+          text: line,
+          size: label,
+          bold: true
+        })
+      )
+    );
+    offset += Math.ceil(grid.total - 1e-9);
+  });
+  let [x, y] = list.at;
+  list.lines.forEach(({ text: lines, part }, i) => {
+    marks.push(
+      box({ key: `swatch-${state.unit}-${i}`, x, y: y + label * 0.2, w: label, h: label, ...paint(part, label) }),
+      ...lines.map((line, row) =>
+        text({ key: `part-${state.unit}-${i}-${row}`, x: x + label * 1.5, y: y + label * (1.05 + row * leading), text: line, size: label })
+      )
+    );
+    y += label * (lines.length * leading + 0.35);
+  });
+  return marks;
+}
+
+/** Unit squares: one square is one unit, and a whole grid can be seen as one square of the next. */
+export const waffle: Scene<WaffleState> = { refuses, plot, layout };
