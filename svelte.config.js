@@ -5,7 +5,8 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ strict: true }),
+    outDir: process.env.KIT_DIR ?? '.svelte-kit',
+    adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     prerender: { origin: process.env.SITE_URL ?? 'http://localhost:4173' },
     csp: {

@@ -11,6 +11,11 @@ export class Player {
   settled = $state(true);
   #request = 0;
 
+  /** Starts with marks on the stage. */
+  constructor(marks: readonly Mark[]) {
+    this.marks = marks;
+  }
+
   /** Puts marks on the stage at once. */
   set(marks: readonly Mark[]): void {
     this.stop();

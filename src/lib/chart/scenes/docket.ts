@@ -68,7 +68,8 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
   const closes = filings.find(({ id }) => id === 'closings');
   if (opens && closes) {
     const left = frame.x(opens.day);
-    const h = Math.min(baseline - frame.y(pagesHigh), label * 5);
+    const alone = !filings.some(isDocument);
+    const h = Math.min(baseline - frame.y(pagesHigh), alone ? Infinity : label * 5);
     marks.push(box({ key: 'trial-band', x: left, y: baseline - h, w: Math.max(4, frame.x(closes.day) - left), h, hatched: true, fill: 'musk' }));
   }
 
