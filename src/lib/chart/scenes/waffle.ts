@@ -199,7 +199,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
   grids.forEach((grid, i) => {
     const place = (column: number, row: number): [number, number] =>
       i === 0 ? [frame.x(column), frame.y(row)] : [grid.left + column * side, grid.top + row * side];
-    if (i === 0 && state.host) {
+    if (grids.length === 1 && state.host) {
       const air = Math.max(2, side * 0.06);
       marks.push(
         box({ key: `e-${state.host}`, x: grid.left - air, y: grid.top - air, w: grid.columns * side + 2 * air - side * 0.08, h: grid.rows * side + 2 * air - side * 0.08, fillOpacity: 0, stroke: 'rule', strokeWidth: 1 })
