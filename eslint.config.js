@@ -13,7 +13,10 @@ export default ts.config(
     rules: {
       'max-lines': ['error', 300],
       '@typescript-eslint/no-non-null-assertion': 'off',
-      '@typescript-eslint/no-unused-vars': ['error', { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { varsIgnorePattern: '^_', argsIgnorePattern: '^_' }
+      ],
       'svelte/no-navigation-without-resolve': 'off'
     }
   },

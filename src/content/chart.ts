@@ -125,7 +125,11 @@ export const filings: { claim: string; ink: Ink; pages?: { claim: string; figure
   { claim: 'oai-blog-mar-2024', ink: 'openai' },
   { claim: 'withdrawn', ink: 'quiet' },
   { claim: 'refiled', ink: 'musk', pages: { claim: 'refiled', figure: 'complaint length' } },
-  { claim: 'amended-2024', ink: 'musk', pages: { claim: 'pages-107', figure: 'amended complaint' } },
+  {
+    claim: 'amended-2024',
+    ink: 'musk',
+    pages: { claim: 'pages-107', figure: 'amended complaint' }
+  },
   { claim: 'oai-baseless', ink: 'openai' },
   { claim: 'pi-motion', ink: 'quiet' },
   { claim: 'oai-dec-emails', ink: 'openai' },

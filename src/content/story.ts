@@ -22,7 +22,14 @@ const month = 30.44;
 const launchBars = {
   scene: 'bars',
   rows: [
-    { id: 'chatgpt', label: 'bar-chatgpt', value: 'bar-chatgpt-value', from: 0, to: 5, ink: 'openai' }
+    {
+      id: 'chatgpt',
+      label: 'bar-chatgpt',
+      value: 'bar-chatgpt-value',
+      from: 0,
+      to: 5,
+      ink: 'openai'
+    }
   ]
 } satisfies Pick<BarsState, 'scene' | 'rows'>;
 
@@ -41,7 +48,14 @@ export const steps: Plan[] = [
   {
     id: 'cover',
     claims: [],
-    state: { scene: 'storyline', from: '2014-01-01', until: '2026-09-01', named: [], strong: [], bare: true }
+    state: {
+      scene: 'storyline',
+      from: '2014-01-01',
+      until: '2026-09-01',
+      named: [],
+      strong: [],
+      bare: true
+    }
   },
   {
     id: 'two-men',
@@ -59,13 +73,23 @@ export const steps: Plan[] = [
     id: 'dinner',
     chapter: 'origin',
     claims: ['founding-dinner', 'agree-on-all'],
-    state: time('2015-01-01', '2015-10-31', ['altman-email-may-2015', 'agree-on-all'], ['altman', 'musk'])
+    state: time(
+      '2015-01-01',
+      '2015-10-31',
+      ['altman-email-may-2015', 'agree-on-all'],
+      ['altman', 'musk']
+    )
   },
   {
     id: 'founding',
     chapter: 'origin',
     claims: ['nonprofit-open-aim', 'cochairs'],
-    state: time('2015-03-01', '2016-01-15', ['agree-on-all', 'nonprofit-open-aim'], ['altman', 'musk', 'openai'])
+    state: time(
+      '2015-03-01',
+      '2016-01-15',
+      ['agree-on-all', 'nonprofit-open-aim'],
+      ['altman', 'musk', 'openai']
+    )
   },
   {
     id: 'one-billion',
@@ -231,8 +255,18 @@ export const steps: Plan[] = [
           label: '',
           total: 100,
           parts: [
-            { value: figure('cap-table', 'Musk', 1), ink: 'musk', style: 'solid', label: 'part-musk' },
-            { value: figure('cap-table', 'Altman', 1), ink: 'altman', style: 'solid', label: 'part-altman' },
+            {
+              value: figure('cap-table', 'Musk', 1),
+              ink: 'musk',
+              style: 'solid',
+              label: 'part-musk'
+            },
+            {
+              value: figure('cap-table', 'Altman', 1),
+              ink: 'altman',
+              style: 'solid',
+              label: 'part-altman'
+            },
             { value: 22, ink: 'openai', style: 'solid', label: 'part-sutskever-brockman' },
             { value: 15.8, ink: 'quiet', style: 'tint', label: 'part-others' }
           ]
@@ -255,7 +289,12 @@ export const steps: Plan[] = [
       'tesla-production-2018',
       'musk-criticised-results-2018'
     ],
-    state: time('2017-07-01', '2018-02-10', ['cap-table', 'google-still-ahead-2018'], ['musk', 'openai', 'google'])
+    state: time(
+      '2017-07-01',
+      '2018-02-10',
+      ['cap-table', 'google-still-ahead-2018'],
+      ['musk', 'openai', 'google']
+    )
   },
   {
     id: 'the-lines-part',
@@ -294,7 +333,12 @@ export const steps: Plan[] = [
           label: '',
           total: 1000,
           parts: [
-            { value: figure('ms-1bn', 'investment', million), ink: 'microsoft', style: 'solid', label: 'part-microsoft' }
+            {
+              value: figure('ms-1bn', 'investment', million),
+              ink: 'microsoft',
+              style: 'solid',
+              label: 'part-microsoft'
+            }
           ]
         }
       ]
@@ -303,7 +347,14 @@ export const steps: Plan[] = [
   {
     id: 'captured',
     chapter: 'break',
-    claims: ['gpt3', 'api-2020', 'api-reasons', 'gpt3-licence', 'captured-tweet', 'musk-break-2019'],
+    claims: [
+      'gpt3',
+      'api-2020',
+      'api-reasons',
+      'gpt3-licence',
+      'captured-tweet',
+      'musk-break-2019'
+    ],
     state: time(
       '2018-01-01',
       '2020-12-15',
@@ -406,12 +457,24 @@ export const steps: Plan[] = [
     id: 'his-own',
     chapter: 'chatgpt',
     claims: ['xai-founded', 'xai-motive'],
-    state: time('2022-10-01', '2023-12-15', ['chatgpt-origin', 'musk-feb-2023', 'xai-founded'], ['musk', 'xai', 'openai'])
+    state: time(
+      '2022-10-01',
+      '2023-12-15',
+      ['chatgpt-origin', 'musk-feb-2023', 'xai-founded'],
+      ['musk', 'xai', 'openai']
+    )
   },
   {
     id: 'the-first-suit',
     chapter: 'court',
-    claims: ['suit-feb-2024', 'suit-feb-claims', 'defacto-subsidiary', 'recruiting', 'rent', 'musk-industries'],
+    claims: [
+      'suit-feb-2024',
+      'suit-feb-claims',
+      'defacto-subsidiary',
+      'recruiting',
+      'rent',
+      'musk-industries'
+    ],
     state: { scene: 'docket', from: '2024-01-15', until: '2024-04-01', named: ['suit-feb-2024'] }
   },
   {
@@ -426,17 +489,27 @@ export const steps: Plan[] = [
         {
           label: 'grid-complaint',
           total: figure('donated-44m', 'complaint', million),
-          parts: [{ value: figure('donated-44m', 'complaint', million), ink: 'musk', style: 'solid' }]
+          parts: [
+            { value: figure('donated-44m', 'complaint', million), ink: 'musk', style: 'solid' }
+          ]
         },
         {
           label: 'grid-openai',
           total: figure('donated-44m', 'OpenAI, upper bound', million),
-          parts: [{ value: figure('donated-44m', 'OpenAI, upper bound', million), ink: 'openai', style: 'solid' }]
+          parts: [
+            {
+              value: figure('donated-44m', 'OpenAI, upper bound', million),
+              ink: 'openai',
+              style: 'solid'
+            }
+          ]
         },
         {
           label: 'grid-trial',
           total: figure('donated-44m', 'trial figure', million),
-          parts: [{ value: figure('donated-44m', 'trial figure', million), ink: 'ink', style: 'solid' }]
+          parts: [
+            { value: figure('donated-44m', 'trial figure', million), ink: 'ink', style: 'solid' }
+          ]
         }
       ]
     }
@@ -480,7 +553,12 @@ export const steps: Plan[] = [
     id: 'three-leave',
     chapter: 'war',
     claims: ['exits-2024'],
-    state: time('2024-01-01', '2024-10-15', ['suit-feb-2024', 'withdrawn', 'refiled', 'exits-2024'], ['openai', 'musk', 'altman'])
+    state: time(
+      '2024-01-01',
+      '2024-10-15',
+      ['suit-feb-2024', 'withdrawn', 'refiled', 'exits-2024'],
+      ['openai', 'musk', 'altman']
+    )
   },
   {
     id: 'a-hundred-and-fifty-seven',
@@ -495,7 +573,12 @@ export const steps: Plan[] = [
           label: '',
           total: figure('valuation-157', 'valuation', billion),
           parts: [
-            { value: figure('valuation-157', 'valuation', billion), ink: 'openai', style: 'tint', label: 'part-valuation' }
+            {
+              value: figure('valuation-157', 'valuation', billion),
+              ink: 'openai',
+              style: 'tint',
+              label: 'part-valuation'
+            }
           ]
         }
       ]
@@ -572,7 +655,9 @@ export const steps: Plan[] = [
         {
           label: 'grid-valuation',
           total: figure('valuation-157', 'valuation', billion),
-          parts: [{ value: figure('valuation-157', 'valuation', billion), ink: 'openai', style: 'tint' }]
+          parts: [
+            { value: figure('valuation-157', 'valuation', billion), ink: 'openai', style: 'tint' }
+          ]
         },
         {
           label: 'grid-bid',
@@ -594,8 +679,18 @@ export const steps: Plan[] = [
           label: '',
           total: 100,
           parts: [
-            { value: figure('recap', 'Foundation', 1), ink: 'openai', style: 'solid', label: 'part-foundation' },
-            { value: figure('recap', 'Microsoft', 1), ink: 'microsoft', style: 'solid', label: 'part-microsoft-share' },
+            {
+              value: figure('recap', 'Foundation', 1),
+              ink: 'openai',
+              style: 'solid',
+              label: 'part-foundation'
+            },
+            {
+              value: figure('recap', 'Microsoft', 1),
+              ink: 'microsoft',
+              style: 'solid',
+              label: 'part-microsoft-share'
+            },
             { value: 47, ink: 'quiet', style: 'tint', label: 'part-others-2025' }
           ]
         }
@@ -619,7 +714,7 @@ export const steps: Plan[] = [
     claims: ['sj-denied', 'trial-opens', 'altman-testimony', 'distillation', 'closings'],
     state: {
       scene: 'docket',
-      from: '2025-12-15',
+      from: '2024-01-15',
       until: '2026-05-17',
       named: ['sj-denied', 'trial-opens', 'closings']
     }
@@ -628,12 +723,24 @@ export const steps: Plan[] = [
     id: 'too-late',
     chapter: 'after',
     claims: ['verdict', 'appeal-vow'],
-    state: { scene: 'docket', from: '2024-01-15', until: '2026-06-15', named: ['suit-feb-2024', 'verdict'], jurors: true }
+    state: {
+      scene: 'docket',
+      from: '2024-01-15',
+      until: '2026-06-15',
+      named: ['suit-feb-2024', 'verdict'],
+      jurors: true
+    }
   },
   {
     id: 'reflection',
     chapter: 'reflection',
     claims: ['almost-ten-years', 'idealism-vs-commerce', 'personal-drama'],
-    state: time('2014-01-01', '2026-09-01', ['nonprofit-open-aim', 'kicked-out', 'chatgpt-origin', 'suit-feb-2024', 'verdict'])
+    state: time('2014-01-01', '2026-09-01', [
+      'nonprofit-open-aim',
+      'kicked-out',
+      'chatgpt-origin',
+      'suit-feb-2024',
+      'verdict'
+    ])
   }
 ];

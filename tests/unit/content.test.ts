@@ -64,7 +64,13 @@ const plan = (id: string, more: Partial<Plan> = {}): Plan => ({
   id,
   chapter: 'origin',
   claims: ['one'],
-  state: { scene: 'storyline', from: '2018-01-01', until: '2018-12-31', named: ['one'], strong: [] },
+  state: {
+    scene: 'storyline',
+    from: '2018-01-01',
+    until: '2018-12-31',
+    named: ['one'],
+    strong: []
+  },
   ...more
 });
 
@@ -109,14 +115,24 @@ describe('sound content', () => {
     const state = {
       scene: 'waffle',
       unit: 'share',
-      grids: [{ label: '', total: 100, parts: [{ value: figure('one', 'pages', 10), ink: 'musk', style: 'solid' }] }]
+      grids: [
+        {
+          label: '',
+          total: 100,
+          parts: [{ value: figure('one', 'pages', 10), ink: 'musk', style: 'solid' }]
+        }
+      ]
     } as const;
-    const edition = makeEdition(content({ steps: [plan('first', { state: state as unknown as Plan['state'] })] }));
+    const edition = makeEdition(
+      content({ steps: [plan('first', { state: state as unknown as Plan['state'] })] })
+    );
     expect(edition.steps[0]?.state).toMatchObject({ grids: [{ parts: [{ value: 8.3 }] }] });
   });
 
   test('marks an actor at the first mention only, and English runs as English', () => {
-    const source = words(stepWords('first').replace('一句話。', '馬斯克說「對」(*Yup*)。馬斯克。<b>'));
+    const source = words(
+      stepWords('first').replace('一句話。', '馬斯克說「對」(*Yup*)。馬斯克。<b>')
+    );
     const body = makeEdition(content({ source })).steps[0]?.body ?? '';
     expect(body.match(/data-actor="musk"/g)).toHaveLength(1);
     expect(body).toContain('<i lang="en">Yup</i>');
@@ -126,28 +142,157 @@ describe('sound content', () => {
 
 describe('each kind of fault is named with its place and its mend', () => {
   const cases: [string, Partial<EditionContent>, RegExp][] = [
-    ['unknown claim', { steps: [plan('first', { claims: ['one', 'none'] })] }, /steps\.first: the claim "none" is unknown\. Use an id/],
-    ['claim without source', { ledger: [claim('one', { sources: [] })] }, /ledger\.json one: the claim is used without a source/],
-    ['step without words', { steps: [plan('first'), plan('second')] }, /the step "second" has no words\. Add an item "id: second"/],
-    ['words without step', { source: words(stepWords('first') + stepWords('other')) }, /words\.aml:\d+ other: the step "other" is not in the story/],
+    [
+      'unknown claim',
+      { steps: [plan('first', { claims: ['one', 'none'] })] },
+      /steps\.first: the claim "none" is unknown\. Use an id/
+    ],
+    [
+      'claim without source',
+      { ledger: [claim('one', { sources: [] })] },
+      /ledger\.json one: the claim is used without a source/
+    ],
+    [
+      'step without words',
+      { steps: [plan('first'), plan('second')] },
+      /the step "second" has no words\. Add an item "id: second"/
+    ],
+    [
+      'words without step',
+      { source: words(stepWords('first') + stepWords('other')) },
+      /words\.aml:\d+ other: the step "other" is not in the story/
+    ],
     ['duplicate step', { steps: [plan('first'), plan('first')] }, /the id "first" stands twice/],
-    ['duplicate words', { source: words(stepWords('first') + stepWords('first')) }, /the step "first" stands twice/],
-    ['long heading', { source: words(stepWords('first').replace('標題', '一二三四五六七八九十一二三四五')) }, /heading has 15 signs/],
-    ['opinion in the body', { ledger: [claim('one', { status: 'opinion' })] }, /cites "one" in the body, and its status is opinion\. Move it into the check/],
-    ['unverified in the body', { ledger: [claim('one', { status: 'unverified-here' })] }, /status is unverified-here/],
-    ['uncited claim', { source: words(stepWords('first').replace('[^one]', '')) }, /never cites it/],
-    ['unlisted claim', { ledger: [claim('one'), claim('two')], source: words(stepWords('first').replace('[^one]', '[^one][^two]')) }, /cites the claim "two", which the step does not list/],
+    [
+      'duplicate words',
+      { source: words(stepWords('first') + stepWords('first')) },
+      /the step "first" stands twice/
+    ],
+    [
+      'long heading',
+      { source: words(stepWords('first').replace('標題', '一二三四五六七八九十一二三四五')) },
+      /heading has 15 signs/
+    ],
+    [
+      'opinion in the body',
+      { ledger: [claim('one', { status: 'opinion' })] },
+      /cites "one" in the body, and its status is opinion\. Move it into the check/
+    ],
+    [
+      'unverified in the body',
+      { ledger: [claim('one', { status: 'unverified-here' })] },
+      /status is unverified-here/
+    ],
+    [
+      'uncited claim',
+      { source: words(stepWords('first').replace('[^one]', '')) },
+      /never cites it/
+    ],
+    [
+      'unlisted claim',
+      {
+        ledger: [claim('one'), claim('two')],
+        source: words(stepWords('first').replace('[^one]', '[^one][^two]'))
+      },
+      /cites the claim "two", which the step does not list/
+    ],
     ['half a check', { source: words(stepWords('first', 'circulates: 流傳。')) }, /one side only/],
-    ['unknown chapter', { steps: [plan('first', { chapter: 'nowhere' })] }, /chapter "nowhere" is unknown\. Use one of origin/],
-    ['refused state', { steps: [plan('first', { state: { scene: 'storyline', from: '2018-06-01', until: '2018-12-31', named: ['one'], strong: [] } })] }, /refuses the state: names "one", which lies outside/],
-    ['unknown scene', { steps: [plan('first', { state: { scene: 'pie' } as unknown as Plan['state'] })] }, /the scene "pie" is unknown\. Use one of storyline/],
-    ['date out of range', { steps: [plan('first', { state: { scene: 'storyline', from: '1999-01-01', until: '2018-12-31', named: [], strong: [] } })] }, /1999-01-01 is out of range/],
-    ['a date that is none', { steps: [plan('first', { state: { scene: 'storyline', from: '2018-13-01', until: '2018-12-31', named: [], strong: [] } })] }, /"2018-13-01" is no date/],
-    ['a wrong date in the ledger', { ledger: [claim('one', { date: '2018-02-30' })] }, /ledger\.json \[0\]\.date: is no date/],
-    ['a missing figure', { steps: [plan('first', { state: { scene: 'waffle', unit: 'share', grids: [{ label: '', total: figure('one', 'words', 1), parts: [] }] } })] }, /asks for the figure "words" of "one"/],
-    ['missing label', { source: words(stepWords('first')).replace('one: 事件', '') }, /moments: has no words for "one"/],
-    ['missing word of the page', { source: words(stepWords('first')).replace('close: 字', '') }, /ui\.close/],
-    ['missing picture', { source: words(stepWords('first').replace('picture: 圖示。', '')) }, /words\.aml:\d+ steps\.first\.picture/]
+    [
+      'unknown chapter',
+      { steps: [plan('first', { chapter: 'nowhere' })] },
+      /chapter "nowhere" is unknown\. Use one of origin/
+    ],
+    [
+      'refused state',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'storyline',
+              from: '2018-06-01',
+              until: '2018-12-31',
+              named: ['one'],
+              strong: []
+            }
+          })
+        ]
+      },
+      /refuses the state: names "one", which lies outside/
+    ],
+    [
+      'unknown scene',
+      { steps: [plan('first', { state: { scene: 'pie' } as unknown as Plan['state'] })] },
+      /the scene "pie" is unknown\. Use one of storyline/
+    ],
+    [
+      'date out of range',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'storyline',
+              from: '1999-01-01',
+              until: '2018-12-31',
+              named: [],
+              strong: []
+            }
+          })
+        ]
+      },
+      /1999-01-01 is out of range/
+    ],
+    [
+      'a date that is none',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'storyline',
+              from: '2018-13-01',
+              until: '2018-12-31',
+              named: [],
+              strong: []
+            }
+          })
+        ]
+      },
+      /"2018-13-01" is no date/
+    ],
+    [
+      'a wrong date in the ledger',
+      { ledger: [claim('one', { date: '2018-02-30' })] },
+      /ledger\.json \[0\]\.date: is no date/
+    ],
+    [
+      'a missing figure',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'waffle',
+              unit: 'share',
+              grids: [{ label: '', total: figure('one', 'words', 1), parts: [] }]
+            }
+          })
+        ]
+      },
+      /asks for the figure "words" of "one"/
+    ],
+    [
+      'missing label',
+      { source: words(stepWords('first')).replace('one: 事件', '') },
+      /moments: has no words for "one"/
+    ],
+    [
+      'missing word of the page',
+      { source: words(stepWords('first')).replace('close: 字', '') },
+      /ui\.close/
+    ],
+    [
+      'missing picture',
+      { source: words(stepWords('first').replace('picture: 圖示。', '')) },
+      /words\.aml:\d+ steps\.first\.picture/
+    ]
   ];
   test.each(cases)('%s', (_, broken, expected) => {
     expect(faults(content(broken))).toMatch(expected);

@@ -13,7 +13,11 @@ const boxOf = (marks: readonly Mark[], key: string): Box => {
 
 describe('a transition', () => {
   test('ends with the very marks of the state', () => {
-    const to = [square('a', 50), path({ key: 'p', points: [0, 0, 9, 9] }), text({ key: 't', x: 1, y: 2, text: '字' })];
+    const to = [
+      square('a', 50),
+      path({ key: 'p', points: [0, 0, 9, 9] }),
+      text({ key: 't', x: 1, y: 2, text: '字' })
+    ];
     expect(plan([square('a', 0), square('gone', 5)], to)(1)).toBe(to);
   });
 
@@ -61,7 +65,10 @@ describe('a transition', () => {
 
   test('turns a dot into a bar under one key', () => {
     const half = boxOf(
-      plan([dot({ key: 'e', cx: 10, cy: 10, r: 10 })], [box({ key: 'e', x: 0, y: 0, w: 100, h: 20 })])(0.5),
+      plan(
+        [dot({ key: 'e', cx: 10, cy: 10, r: 10 })],
+        [box({ key: 'e', x: 0, y: 0, w: 100, h: 20 })]
+      )(0.5),
       'e'
     );
     expect(half.w).toBe(60);
@@ -69,8 +76,14 @@ describe('a transition', () => {
   });
 
   test('cross-fades a text whose words change and moves one whose words stay', () => {
-    const from = [text({ key: 'big', x: 0, y: 0, text: '83' }), text({ key: 'name', x: 0, y: 0, text: '名' })];
-    const to = [text({ key: 'big', x: 0, y: 0, text: '107' }), text({ key: 'name', x: 80, y: 0, text: '名' })];
+    const from = [
+      text({ key: 'big', x: 0, y: 0, text: '83' }),
+      text({ key: 'name', x: 0, y: 0, text: '名' })
+    ];
+    const to = [
+      text({ key: 'big', x: 0, y: 0, text: '107' }),
+      text({ key: 'name', x: 80, y: 0, text: '名' })
+    ];
     const half = plan(from, to)(0.4);
     expect(half.filter((mark) => mark.key.startsWith('big'))).toHaveLength(2);
     expect(half.filter((mark) => mark.key === 'name')).toHaveLength(1);
@@ -95,7 +108,9 @@ describe('a transition', () => {
   });
 
   test('a thousand squares start in the order of the data', () => {
-    const to = Array.from({ length: 1000 }, (_, i) => square(`m-${i}`, 100, { many: true, order: i }));
+    const to = Array.from({ length: 1000 }, (_, i) =>
+      square(`m-${i}`, 100, { many: true, order: i })
+    );
     const from = to.map((one) => ({ ...one, x: 0 }));
     const early = plan(from, to)(0.15);
     expect(boxOf(early, 'm-0').x).toBeGreaterThan(boxOf(early, 'm-999').x);

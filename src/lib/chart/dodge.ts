@@ -39,7 +39,10 @@ export function dodge(spans: readonly Span[], from: number, to: number, gap = 4)
   let place = 0;
   for (const pool of pools) {
     for (let i = 0; i < pool.count; i++, place++) {
-      const base = Math.max(from + first, Math.min(from + first + Math.max(0, room), pool.sum / pool.count));
+      const base = Math.max(
+        from + first,
+        Math.min(from + first + Math.max(0, room), pool.sum / pool.count)
+      );
       result[order[place]!] = base + offsets[place]! * squeeze;
     }
   }

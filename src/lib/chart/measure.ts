@@ -37,10 +37,7 @@ export function extentOf(mark: Pick<Text, 'text' | 'x' | 'y' | 'size' | 'anchor'
 /** Whether two rectangles share area, `gap` px of air between them required. */
 export function overlap(a: Extent, b: Extent, gap = 0): boolean {
   return (
-    a.x < b.x + b.w + gap &&
-    b.x < a.x + a.w + gap &&
-    a.y < b.y + b.h + gap &&
-    b.y < a.y + a.h + gap
+    a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap
   );
 }
 

@@ -8,7 +8,9 @@ export function paletteOf(probe: HTMLElement): Palette {
   const before = probe.style.color;
   const entries = inks.map((ink) => {
     probe.style.color = `var(--ink-${ink})`;
-    const [r = 0, g = 0, b = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(Number);
+    const [r = 0, g = 0, b = 0] = (getComputedStyle(probe).color.match(/[\d.]+/g) ?? []).map(
+      Number
+    );
     return [ink, [r, g, b] as const] as const;
   });
   probe.style.color = before;

@@ -106,6 +106,9 @@ export function labelSize({ width, height }: Size): number {
   return Math.max(11, Math.min(16, Math.sqrt(width * height) / 45));
 }
 
+/** The display face's figures are wider than those of the labels. */
+const displayWidth = (run: string, size: number) => textWidth(run, size) * 1.12;
+
 interface Head {
   marks: Mark[];
   /** y below which the picture may stand. */
@@ -119,7 +122,7 @@ export function head({ big, unit }: Legend, size: Size): Head {
   const label = labelSize(size);
   if (!big && !unit) return { marks: [], bottom: edge };
   let large = Math.max(24, Math.min(72, Math.min(size.width / 9, size.height / 9)));
-  large = Math.min(large, (large * room) / textWidth(big, large));
+  large = Math.min(large, (large * room) / displayWidth(big, large));
   const marks: Mark[] = [];
   let y = edge;
   let rest = room;
@@ -127,7 +130,7 @@ export function head({ big, unit }: Legend, size: Size): Head {
   if (big) {
     y += large * 0.88;
     marks.push(text({ key: 'big', x: edge, y, text: big, size: large, face: 'display' }));
-    left = edge + textWidth(big, large) + label * 0.9;
+    left = edge + displayWidth(big, large) + label * 0.7;
     rest = size.width - edge - left;
   }
   const beside = big && unit && rest > label * 9;
@@ -148,17 +151,18 @@ export function head({ big, unit }: Legend, size: Size): Head {
     return { marks, bottom: y + label * 1.5 };
   }
   const below = wrap(unit, label, room);
+  const first = y + (big ? large * 0.26 + label : label * 0.9);
   below.forEach((line, i) =>
     marks.push(
       text({
         key: `unit-${i}`,
         x: edge,
-        y: y + label * (1.6 + i * 1.35),
+        y: first + i * label * 1.35,
         text: line,
         size: label,
         fill: 'quiet'
       })
     )
   );
-  return { marks, bottom: y + label * (1.6 + below.length * 1.35) };
+  return { marks, bottom: first + (below.length - 1) * label * 1.35 + label * 0.5 };
 }

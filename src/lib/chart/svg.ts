@@ -17,7 +17,10 @@ export function pathData(points: readonly number[]): string {
 }
 
 const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign
+  );
 
 function element(mark: Mark, colours: Record<Ink, string>): string {
   const colour = (paint: Paint) => (typeof paint === 'string' ? colours[paint] : colours.ink);
@@ -26,7 +29,8 @@ function element(mark: Mark, colours: Record<Ink, string>): string {
     return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="round"${mark.dashed ? ' stroke-dasharray="1 5"' : ''}${opacity}/>`;
   if (mark.kind === 'text') {
     const face = { display: 'serif', label: 'sans-serif', letter: 'serif' }[mark.face];
-    const weight = mark.face === 'display' ? ' font-weight="900"' : mark.bold ? ' font-weight="700"' : '';
+    const weight =
+      mark.face === 'display' ? ' font-weight="900"' : mark.bold ? ' font-weight="700"' : '';
     return `<text x="${px(mark.x)}" y="${px(mark.y)}" font-family="${face}" font-size="${px(mark.size)}"${weight}${mark.face === 'letter' ? ' font-style="italic"' : ''} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
   }
   const fill = mark.hatched ? 'url(#hatch)' : mark.fillOpacity > 0 ? colour(mark.fill) : 'none';
@@ -46,7 +50,16 @@ export interface FigureFile extends Size {
 }
 
 /** A step's picture as a file of its own: the same marks as on the stage, with title, description and source. */
-export function svgFile({ marks, width, height, lang, title, description, colours, foot }: FigureFile): string {
+export function svgFile({
+  marks,
+  width,
+  height,
+  lang,
+  title,
+  description,
+  colours,
+  foot
+}: FigureFile): string {
   const full = height + 12 + foot.length * 20;
   const missing = inks.filter((ink) => !colours[ink]);
   if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);

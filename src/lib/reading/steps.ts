@@ -4,7 +4,8 @@ import scrollama from 'scrollama';
 const toolbar = 120;
 
 /** Share of the window's height at which a step becomes the one in view: lower where the stage covers the upper half. */
-const offsetFor = () => (matchMedia('(min-width: 900px), (orientation: landscape)').matches ? 0.6 : 0.8);
+const offsetFor = () =>
+  matchMedia('(min-width: 900px), (orientation: landscape)').matches ? 0.6 : 0.8;
 
 /** The step that the geometry shows: the last whose top has passed the trigger line, or the first. */
 export function stepInView(steps: readonly HTMLElement[], line: number): string | undefined {

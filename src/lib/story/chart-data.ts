@@ -26,14 +26,22 @@ export class Lookup {
   figure({ claim, figure, per }: FigureRef, place: string): number {
     const found = this.ledger.get(claim)?.figures.find(({ label }) => label === figure);
     if (found) return found.value / per;
-    this.fault(place, `asks for the figure "${figure}" of "${claim}", which the ledger has not`, 'Use a claim and a label of the ledger');
+    this.fault(
+      place,
+      `asks for the figure "${figure}" of "${claim}", which the ledger has not`,
+      'Use a claim and a label of the ledger'
+    );
     return 0;
   }
 
   date(claim: string, place: string): string {
     const date = this.ledger.get(claim)?.date;
     if (date) return date;
-    this.fault(place, `needs the date of "${claim}", which the ledger has not`, 'Use a dated claim of the ledger');
+    this.fault(
+      place,
+      `needs the date of "${claim}", which the ledger has not`,
+      'Use a dated claim of the ledger'
+    );
     return '1970-01-01';
   }
 
@@ -49,7 +57,9 @@ export class Lookup {
     if (isFigureRef(value)) return this.figure(value, place) as T;
     if (Array.isArray(value)) return value.map((one) => this.resolve(one, place)) as T;
     if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.resolve(one, place)])) as T;
+      return Object.fromEntries(
+        Object.entries(value).map(([key, one]) => [key, this.resolve(one, place)])
+      ) as T;
     return value as T;
   }
 
@@ -62,7 +72,12 @@ export class Lookup {
 export const dotted = (date: string): string => date.split('-').map(Number).join('.');
 
 /** Resolves the chart's content with the ledger's dates and figures and an edition's words. */
-export function chartData(content: ChartContent, words: Words, lookup: Lookup, file: string): ChartData {
+export function chartData(
+  content: ChartContent,
+  words: Words,
+  lookup: Lookup,
+  file: string
+): ChartData {
   const chart = 'src/content/chart.ts';
   return {
     lanes: content.lanes.map(({ actor, width, until, knots }) => ({
@@ -90,7 +105,9 @@ export function chartData(content: ChartContent, words: Words, lookup: Lookup, f
         ink,
         label: lookup.word(words.filings, claim, `${file} filings`),
         date: dotted(date),
-        ...(pages ? { pages: lookup.figure({ ...pages, per: 1 }, `${chart} filings.${claim}`) } : {})
+        ...(pages
+          ? { pages: lookup.figure({ ...pages, per: 1 }, `${chart} filings.${claim}`) }
+          : {})
       };
     }),
     letters: content.letters.map(({ claim, through, ink, quotes }) => {

@@ -73,10 +73,18 @@ function checkPlan(content: EditionContent, problems: Problem[]) {
   for (const plan of content.steps) {
     const place = `${storyFile} steps.${plan.id}`;
     if (seen.has(plan.id))
-      problems.push({ place, fault: `the id "${plan.id}" stands twice`, mend: 'Give each step its own id' });
+      problems.push({
+        place,
+        fault: `the id "${plan.id}" stands twice`,
+        mend: 'Give each step its own id'
+      });
     seen.add(plan.id);
     if (plan.chapter !== undefined && !content.chapters.includes(plan.chapter))
-      problems.push({ place, fault: `the chapter "${plan.chapter}" is unknown`, mend: `Use one of ${content.chapters.join(', ')}` });
+      problems.push({
+        place,
+        fault: `the chapter "${plan.chapter}" is unknown`,
+        mend: `Use one of ${content.chapters.join(', ')}`
+      });
   }
 }
 
@@ -91,16 +99,28 @@ function checkState(state: State, data: ChartData, place: string, problems: Prob
         continue;
       }
       if (!inside)
-        problems.push({ place, fault: `the date ${date} is out of range`, mend: `Keep it between ${span.from} and ${span.until}` });
+        problems.push({
+          place,
+          fault: `the date ${date} is out of range`,
+          mend: `Keep it between ${span.from} and ${span.until}`
+        });
     }
   const scene = scenes.find(state.scene);
   if (!scene) {
-    problems.push({ place, fault: `the scene "${String(state.scene)}" is unknown`, mend: `Use one of ${scenes.names.join(', ')}` });
+    problems.push({
+      place,
+      fault: `the scene "${String(state.scene)}" is unknown`,
+      mend: `Use one of ${scenes.names.join(', ')}`
+    });
     return;
   }
   const refusal = scene.refuses(state, data);
   if (refusal)
-    problems.push({ place, fault: `the scene ${state.scene} refuses the state: ${refusal}`, mend: 'Mend the state' });
+    problems.push({
+      place,
+      fault: `the scene ${state.scene} refuses the state: ${refusal}`,
+      mend: 'Mend the state'
+    });
 }
 
 function checkWords(words: Words, content: EditionContent, lookup: Lookup) {
@@ -109,24 +129,47 @@ function checkWords(words: Words, content: EditionContent, lookup: Lookup) {
   const duplicates = (kind: string, ids: string[]) =>
     ids.forEach((id, i) => {
       if (ids.indexOf(id) !== i)
-        problems.push({ place: at(id), fault: `the ${kind} "${id}" stands twice`, mend: 'Take one of the two out' });
+        problems.push({
+          place: at(id),
+          fault: `the ${kind} "${id}" stands twice`,
+          mend: 'Take one of the two out'
+        });
     });
-  duplicates('step', words.steps.map(({ id }) => id));
-  duplicates('chapter', words.chapters.map(({ id }) => id));
+  duplicates(
+    'step',
+    words.steps.map(({ id }) => id)
+  );
+  duplicates(
+    'chapter',
+    words.chapters.map(({ id }) => id)
+  );
   for (const id of content.chapters)
     if (!words.chapters.some((chapter) => chapter.id === id))
-      problems.push({ place: `${content.file} chapters`, fault: `the chapter "${id}" has no words`, mend: `Add an item "id: ${id}"` });
+      problems.push({
+        place: `${content.file} chapters`,
+        fault: `the chapter "${id}" has no words`,
+        mend: `Add an item "id: ${id}"`
+      });
   for (const { id } of words.steps)
     if (!content.steps.some((plan) => plan.id === id))
-      problems.push({ place: at(id), fault: `the step "${id}" is not in the story`, mend: `Add it to ${storyFile} or take its words out` });
+      problems.push({
+        place: at(id),
+        fault: `the step "${id}" is not in the story`,
+        mend: `Add it to ${storyFile} or take its words out`
+      });
 
   for (const plan of content.steps) {
     const step = words.steps.find(({ id }) => id === plan.id);
     if (!step) {
-      problems.push({ place: `${content.file} steps`, fault: `the step "${plan.id}" has no words`, mend: `Add an item "id: ${plan.id}"` });
+      problems.push({
+        place: `${content.file} steps`,
+        fault: `the step "${plan.id}" has no words`,
+        mend: `Add an item "id: ${plan.id}"`
+      });
       continue;
     }
-    const fault = (text: string, mend: string) => problems.push({ place: at(plan.id), fault: text, mend });
+    const fault = (text: string, mend: string) =>
+      problems.push({ place: at(plan.id), fault: text, mend });
     const length = [...step.heading].length;
     if (plan.chapter !== undefined && length > headingLimit)
       fault(`the heading has ${length} signs, over the length of ${headingLimit}`, 'Shorten it');
@@ -136,26 +179,45 @@ function checkWords(words: Words, content: EditionContent, lookup: Lookup) {
     const inCheck = citesOf(`${step.circulates ?? ''} ${step.record ?? ''}`);
     for (const id of [...inBody, ...inCheck])
       if (!plan.claims.includes(id))
-        fault(`cites the claim "${id}", which the step does not list`, `Add it to ${storyFile} or take the mark out`);
+        fault(
+          `cites the claim "${id}", which the step does not list`,
+          `Add it to ${storyFile} or take the mark out`
+        );
     for (const id of plan.claims) {
       const claim = ledger.get(id);
       if (!claim) {
-        problems.push({ place: `${storyFile} steps.${plan.id}`, fault: `the claim "${id}" is unknown`, mend: 'Use an id of src/content/ledger.json' });
+        problems.push({
+          place: `${storyFile} steps.${plan.id}`,
+          fault: `the claim "${id}" is unknown`,
+          mend: 'Use an id of src/content/ledger.json'
+        });
         continue;
       }
       if (!inBody.includes(id) && !inCheck.includes(id))
-        fault(`lists the claim "${id}" and never cites it`, `Cite it as [^${id}] or take it out of ${storyFile}`);
+        fault(
+          `lists the claim "${id}" and never cites it`,
+          `Cite it as [^${id}] or take it out of ${storyFile}`
+        );
       if (claim.sources.length === 0 && !onlyInChecks(claim))
-        problems.push({ place: `src/content/ledger.json ${id}`, fault: 'the claim is used without a source', mend: 'Give it at least one source' });
+        problems.push({
+          place: `src/content/ledger.json ${id}`,
+          fault: 'the claim is used without a source',
+          mend: 'Give it at least one source'
+        });
       if (onlyInChecks(claim) && inBody.includes(id))
-        fault(`cites "${id}" in the body, and its status is ${claim.status}`, 'Move it into the check');
+        fault(
+          `cites "${id}" in the body, and its status is ${claim.status}`,
+          'Move it into the check'
+        );
     }
   }
 }
 
 /** How long the text takes at 500 signs a minute, a usual pace for Chinese prose on a screen. */
 function minutesFor(steps: readonly StepWords[]): number {
-  const signs = steps.map((step) => plain(step.body + (step.circulates ?? '') + (step.record ?? '')).length);
+  const signs = steps.map(
+    (step) => plain(step.body + (step.circulates ?? '') + (step.record ?? '')).length
+  );
   return Math.max(1, Math.round(signs.reduce((a, b) => a + b, 0) / 500));
 }
 
@@ -182,11 +244,18 @@ export function makeEdition(content: EditionContent): Edition {
   const notes = new Map<string, SourceNote>();
   const cite = (step: string) => (id: string) => {
     const claim = ledger.get(id);
-    if (!claim) throw new ContentError([{ place: step, fault: `the claim "${id}" is unknown`, mend: 'Use an id of the ledger' }]);
+    if (!claim)
+      throw new ContentError([
+        { place: step, fault: `the claim "${id}" is unknown`, mend: 'Use an id of the ledger' }
+      ]);
     const note = notes.get(id) ?? { number: notes.size + 1, claim, steps: [] };
     if (!note.steps.includes(step)) note.steps.push(step);
     notes.set(id, note);
-    return { number: note.number, href: `${content.base}/sources/#${id}`, label: `${words.ui['source-mark']} ${note.number}` };
+    return {
+      number: note.number,
+      href: `${content.base}/sources/#${id}`,
+      label: `${words.ui['source-mark']} ${note.number}`
+    };
   };
   const steps = content.steps.flatMap((plan): Step[] => {
     const step = words.steps.find(({ id }) => id === plan.id);
@@ -200,7 +269,12 @@ export function makeEdition(content: EditionContent): Edition {
         heading: step.heading,
         body: prose(step.body, options),
         ...(step.circulates && step.record
-          ? { check: { circulates: prose(step.circulates, options), record: prose(step.record, options) } }
+          ? {
+              check: {
+                circulates: prose(step.circulates, options),
+                record: prose(step.record, options)
+              }
+            }
           : {}),
         picture: step.picture,
         source: step.source,
@@ -214,7 +288,9 @@ export function makeEdition(content: EditionContent): Edition {
     standfirst: words.standfirst,
     description: words.description,
     minutes: minutesFor(words.steps),
-    chapters: content.chapters.flatMap((id) => words.chapters.find((chapter) => chapter.id === id) ?? []),
+    chapters: content.chapters.flatMap(
+      (id) => words.chapters.find((chapter) => chapter.id === id) ?? []
+    ),
     steps,
     chart,
     ui: words.ui,

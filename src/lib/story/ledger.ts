@@ -57,7 +57,11 @@ export const onlyInChecks = (one: Claim): boolean =>
 export function readLedger(list: unknown, file: string, problems: Problem[]): Ledger {
   const ledger = new Map<string, Claim>();
   if (!Array.isArray(list)) {
-    problems.push({ place: file, fault: 'is not a list of claims', mend: 'Put the claims in one array' });
+    problems.push({
+      place: file,
+      fault: 'is not a list of claims',
+      mend: 'Put the claims in one array'
+    });
     return ledger;
   }
   list.forEach((entry: unknown, i) => {
@@ -73,7 +77,11 @@ export function readLedger(list: unknown, file: string, problems: Problem[]): Le
       return;
     }
     if (ledger.has(id))
-      problems.push({ place: `${file} [${i}]`, fault: `repeats the id "${id}"`, mend: 'Give each claim its own id' });
+      problems.push({
+        place: `${file} [${i}]`,
+        fault: `repeats the id "${id}"`,
+        mend: 'Give each claim its own id'
+      });
     ledger.set(id, read.data);
   });
   return ledger;

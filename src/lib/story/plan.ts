@@ -30,5 +30,11 @@ export function figure(claim: string, label: string, per: number): FigureRef {
 
 /** Whether a value of a planned state is a reference to the ledger. */
 export function isFigureRef(value: unknown): value is FigureRef {
-  return typeof value === 'object' && value !== null && 'claim' in value && 'figure' in value && 'per' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'claim' in value &&
+    'figure' in value &&
+    'per' in value
+  );
 }

@@ -20,7 +20,10 @@ export interface ProseOptions {
 }
 
 const escape = (text: string) =>
-  text.replace(/[&<>"]/g, (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign);
+  text.replace(
+    /[&<>"]/g,
+    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign
+  );
 
 function markActors(html: string, actors: Record<string, string>): string {
   const seen = new Set<string>();
@@ -39,7 +42,8 @@ function markActors(html: string, actors: Record<string, string>): string {
       }
       return text.replace(
         /\uE000([^\uE001]+)\uE001/g,
-        (_, actor: string) => `<span class="actor" data-actor="${actor}">${actors[actor] ?? ''}</span>`
+        (_, actor: string) =>
+          `<span class="actor" data-actor="${actor}">${actors[actor] ?? ''}</span>`
       );
     })
     .join('');

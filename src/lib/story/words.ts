@@ -62,7 +62,9 @@ const words = z.object({
     z.object({ id: line.min(1), title: line.min(1), years: line.min(1), summary: line.min(1) })
   ),
   steps: z.array(step),
-  ui: z.object(Object.fromEntries(uiKeys.map((key) => [key, line.min(1)])) as Record<UiKey, typeof line>),
+  ui: z.object(
+    Object.fromEntries(uiKeys.map((key) => [key, line.min(1)])) as Record<UiKey, typeof line>
+  ),
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,
@@ -92,7 +94,9 @@ export function readWords(source: string, file: string, problems: Problem[]): Wo
     const items = (parsed as Record<string, { id?: string }[] | undefined>)[String(list)];
     const id = typeof index === 'number' ? items?.[index]?.id : undefined;
     problems.push({
-      place: id ? `${file}:${lineOf(source, id)} ${String(list)}.${id}.${rest.join('.')}` : `${file} ${issue.path.join('.')}`,
+      place: id
+        ? `${file}:${lineOf(source, id)} ${String(list)}.${id}.${rest.join('.')}`
+        : `${file} ${issue.path.join('.')}`,
       fault: issue.message,
       mend: 'Write the words there'
     });

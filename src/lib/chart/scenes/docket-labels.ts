@@ -25,7 +25,11 @@ export function labelsHeight(named: readonly Filing[], size: Size): number {
 }
 
 /** Labels of the named filings under the axis, in one row or by turns in two, with the figures of the axis that keep clear of them. */
-export function docketLabels(named: readonly { filing: Filing; x: number }[], frame: Frame, baseline: number): Mark[] {
+export function docketLabels(
+  named: readonly { filing: Filing; x: number }[],
+  frame: Frame,
+  baseline: number
+): Mark[] {
   const label = labelSize(frame);
   const edge = margin(frame);
   const rows = rowsFor(
@@ -54,8 +58,24 @@ export function docketLabels(named: readonly { filing: Filing; x: number }[], fr
         width: 0.9,
         opacity: 0.8
       }),
-      text({ key: `label-${filing.id}`, x: at, y: y + label * 1.15, text: filing.label, size: label, anchor: 'middle', bold: true }),
-      text({ key: `label-${filing.id}-date`, x: at, y: y + label * 2.4, text: filing.date, size: label * 0.92, anchor: 'middle', fill: 'quiet' })
+      text({
+        key: `label-${filing.id}`,
+        x: at,
+        y: y + label * 1.15,
+        text: filing.label,
+        size: label,
+        anchor: 'middle',
+        bold: true
+      }),
+      text({
+        key: `label-${filing.id}-date`,
+        x: at,
+        y: y + label * 2.4,
+        text: filing.date,
+        size: label * 0.92,
+        anchor: 'middle',
+        fill: 'quiet'
+      })
     );
   });
   const [from = 0, until = 0] = frame.x.domain();
@@ -64,7 +84,9 @@ export function docketLabels(named: readonly { filing: Filing; x: number }[], fr
   for (const tick of timeTicks(from, until, Math.max(2, Math.floor((right - left) / (size * 7))))) {
     const x = frame.x(tick.day);
     const half = textWidth(tick.label, size) / 2;
-    marks.push(path({ key: `tick-${tick.day}`, points: [x, baseline, x, baseline + 4], stroke: 'quiet' }));
+    marks.push(
+      path({ key: `tick-${tick.day}`, points: [x, baseline, x, baseline + 4], stroke: 'quiet' })
+    );
     const clear =
       x - half >= edge &&
       x + half <= frame.width - edge &&
@@ -74,7 +96,17 @@ export function docketLabels(named: readonly { filing: Filing; x: number }[], fr
         return x + half < low || x - half > high;
       });
     if (clear)
-      marks.push(text({ key: `tick-${tick.day}-label`, x, y: baseline + label * 1.7, text: tick.label, size, anchor: 'middle', fill: 'quiet' }));
+      marks.push(
+        text({
+          key: `tick-${tick.day}-label`,
+          x,
+          y: baseline + label * 1.7,
+          text: tick.label,
+          size,
+          anchor: 'middle',
+          fill: 'quiet'
+        })
+      );
   }
   return marks;
 }

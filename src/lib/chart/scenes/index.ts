@@ -18,13 +18,18 @@ export const scenes = {
   /** The scene of that name, or nothing where there is none. */
   find(name: string): Scene<State> | undefined {
     // The union cannot be narrowed by a name known only at run time; a state carries its own scene's name.
-    return Object.hasOwn(all, name) ? (all[name as SceneName] as unknown as Scene<State>) : undefined;
+    return Object.hasOwn(all, name)
+      ? (all[name as SceneName] as unknown as Scene<State>)
+      : undefined;
   }
 };
 
 function sceneOf(state: State): Scene<State> {
   const scene = scenes.find(state.scene);
-  if (!scene) throw new RangeError(`the scene "${state.scene}" is unknown; use one of ${scenes.names.join(', ')}`);
+  if (!scene)
+    throw new RangeError(
+      `the scene "${state.scene}" is unknown; use one of ${scenes.names.join(', ')}`
+    );
   return scene;
 }
 

@@ -36,7 +36,9 @@ export function letterHead(
   const row = (key: string, caption: string, id: string, values: string[], bold: boolean) => {
     marks.push(text({ key, x: left, y, text: caption, size, fill: 'quiet' }));
     values.forEach((value, i) => {
-      marks.push(text({ key: `${id}-${letter.id}-${i}`, x: left + column, y, text: value, size, bold }));
+      marks.push(
+        text({ key: `${id}-${letter.id}-${i}`, x: left + column, y, text: value, size, bold })
+      );
       y += pitch;
     });
   };

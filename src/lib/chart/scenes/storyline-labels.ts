@@ -39,12 +39,28 @@ export function touches(mark: Mark, place: Extent, air: number): boolean {
   if (mark.kind === 'box') return overlap(mark, place, air);
   const { points } = mark;
   for (let i = 0; i + 3 < points.length; i += 2)
-    if (crosses(points[i]!, points[i + 1]!, points[i + 2]!, points[i + 3]!, place, air + mark.width / 2))
+    if (
+      crosses(
+        points[i]!,
+        points[i + 1]!,
+        points[i + 2]!,
+        points[i + 3]!,
+        place,
+        air + mark.width / 2
+      )
+    )
       return true;
   return false;
 }
 
-function lines(dot: NamedDot, rows: string[], x: number, top: number, anchor: 'start' | 'middle' | 'end', size: number): Mark[] {
+function lines(
+  dot: NamedDot,
+  rows: string[],
+  x: number,
+  top: number,
+  anchor: 'start' | 'middle' | 'end',
+  size: number
+): Mark[] {
   return rows.map((row, i) =>
     text({
       key: `label-${dot.moment.id}-${i}`,
@@ -59,7 +75,13 @@ function lines(dot: NamedDot, rows: string[], x: number, top: number, anchor: 's
 }
 
 /** A place beside the dot that nothing else holds, or nothing. */
-function beside(dot: NamedDot, size: number, obstacles: readonly Mark[], taken: readonly Extent[], frame: Frame): { x: number; top: number; extent: Extent } | undefined {
+function beside(
+  dot: NamedDot,
+  size: number,
+  obstacles: readonly Mark[],
+  taken: readonly Extent[],
+  frame: Frame
+): { x: number; top: number; extent: Extent } | undefined {
   const w = textWidth(dot.moment.label, size);
   const h = size * leading;
   const edge = margin(frame);
@@ -83,7 +105,12 @@ function beside(dot: NamedDot, size: number, obstacles: readonly Mark[], taken: 
  * Labels of the named dots. Each stands beside its dot where that place is free; else in the gutter
  * beside the lines (above them where time runs right), at the end of a leader.
  */
-export function callouts(dots: readonly NamedDot[], obstacles: readonly Mark[], frame: Frame, down: boolean): Mark[] {
+export function callouts(
+  dots: readonly NamedDot[],
+  obstacles: readonly Mark[],
+  frame: Frame,
+  down: boolean
+): Mark[] {
   const size = labelSize(frame);
   const edge = margin(frame);
   const marks: Mark[] = [];

@@ -223,7 +223,9 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
       frame,
       down
     ),
-    ...dots.sort((a, b) => Number(named.has(a.moment.id)) - Number(named.has(b.moment.id))).map(({ mark }) => mark),
+    ...dots
+      .sort((a, b) => Number(named.has(a.moment.id)) - Number(named.has(b.moment.id)))
+      .map(({ mark }) => mark),
     ...names(state, frame, lines, down)
   ];
 }

@@ -37,7 +37,7 @@ function columnsFor(total: number, width: number, height: number): number {
   for (let columns = 1; columns <= squares; columns++) {
     const rows = Math.ceil(squares / columns);
     let side = Math.min(width / columns, height / rows);
-    if (squares % columns === 0) side *= 1.06;
+    if (squares % columns === 0) side *= 1.15;
     if (side > bestSide) [best, bestSide] = [columns, side];
   }
   return best;
@@ -56,8 +56,14 @@ function arrange(state: WaffleState, size: Size, legend: Legend, data: ChartData
   const attempt = (beside: boolean, across: boolean): Arrangement => {
     const wish = Math.max(0, ...words.map((word) => textWidth(word, label))) + swatch;
     const listWidth = beside ? Math.min(wish, room.width * 0.34) : room.width;
-    const lines = words.map((word, i) => ({ text: wrap(word, label, listWidth - swatch), part: parts[i]! }));
-    const listHeight = lines.reduce((sum, line) => sum + (line.text.length * leading + 0.35) * label, 0);
+    const lines = words.map((word, i) => ({
+      text: wrap(word, label, listWidth - swatch),
+      part: parts[i]!
+    }));
+    const listHeight = lines.reduce(
+      (sum, line) => sum + (line.text.length * leading + 0.35) * label,
+      0
+    );
     const side = parts.length > 0 && beside;
     const under = parts.length > 0 && !beside;
     const width = room.width - (side ? listWidth + label * 1.4 : 0);
@@ -70,14 +76,20 @@ function arrange(state: WaffleState, size: Size, legend: Legend, data: ChartData
     const labels = state.grids.map((grid) =>
       grid.label ? wrap(data.words[grid.label] ?? '', label, cell.width) : []
     );
-    const labelHeight = Math.max(...labels.map((rows) => rows.length)) * label * leading + (labels.some((rows) => rows.length) ? label * 0.3 : 0);
+    const labelHeight =
+      Math.max(...labels.map((rows) => rows.length)) * label * leading +
+      (labels.some((rows) => rows.length) ? label * 0.3 : 0);
     const plan = state.grids.map((grid) => {
       const columns = columnsFor(grid.total, cell.width, cell.height - labelHeight);
       return { columns, rows: Math.ceil(Math.ceil(grid.total) / columns) };
     });
     const squareSide = Math.max(
       0.5,
-      Math.min(...plan.map(({ columns, rows }) => Math.min(cell.width / columns, (cell.height - labelHeight) / rows)))
+      Math.min(
+        ...plan.map(({ columns, rows }) =>
+          Math.min(cell.width / columns, (cell.height - labelHeight) / rows)
+        )
+      )
     );
     const grids: Grid[] = [];
     let [left, y] = [edge, top];
@@ -99,21 +111,30 @@ function arrange(state: WaffleState, size: Size, legend: Legend, data: ChartData
       }
     };
   };
-  const options = [attempt(true, true), attempt(false, true), attempt(true, false), attempt(false, false)];
+  const options = [
+    attempt(true, true),
+    attempt(false, true),
+    attempt(true, false),
+    attempt(false, false)
+  ];
   return options.reduce((best, next) => (next.side > best.side * 1.001 ? next : best));
 }
 
 function refuses(state: WaffleState, data: ChartData): string | undefined {
   if (state.grids.length === 0) return 'has no grid; give it at least one';
   const total = state.grids.reduce((sum, grid) => sum + grid.total, 0);
-  if (total > mostSquares) return `has ${total} squares, over ${mostSquares}; count in a larger unit`;
+  if (total > mostSquares)
+    return `has ${total} squares, over ${mostSquares}; count in a larger unit`;
   for (const grid of state.grids) {
     if (!(grid.total > 0)) return `has a grid of ${grid.total} squares; give it a total above 0`;
     const sum = grid.parts.reduce((all, part) => all + part.value, 0);
-    if (grid.parts.some((part) => part.value < 0)) return 'has a part below 0; give each part a value of 0 or more';
-    if (sum > grid.total + 1e-6) return `has parts of ${sum} in a grid of ${grid.total}; make them fit`;
+    if (grid.parts.some((part) => part.value < 0))
+      return 'has a part below 0; give each part a value of 0 or more';
+    if (sum > grid.total + 1e-6)
+      return `has parts of ${sum} in a grid of ${grid.total}; make them fit`;
     for (const key of [grid.label, ...grid.parts.map((part) => part.label ?? '')])
-      if (key && !data.words[key]) return `uses the words "${key}", which the edition has not; write them in its scenes`;
+      if (key && !data.words[key])
+        return `uses the words "${key}", which the edition has not; write them in its scenes`;
   }
   if (state.host && !data.moments.some(({ id }) => id === state.host))
     return `comes out of "${state.host}", which is no moment; use one of the moments`;
@@ -131,8 +152,17 @@ function plot(state: WaffleState, size: Size, legend: Legend, data: ChartData): 
   };
 }
 
-const paint = (part: WafflePart | undefined, side: number): Pick<Box, 'fill' | 'fillOpacity' | 'stroke' | 'strokeWidth'> => {
-  if (!part) return { fill: 'rule', fillOpacity: 0, stroke: 'rule', strokeWidth: Math.min(1.2, side * 0.12) };
+const paint = (
+  part: WafflePart | undefined,
+  side: number
+): Pick<Box, 'fill' | 'fillOpacity' | 'stroke' | 'strokeWidth'> => {
+  if (!part)
+    return {
+      fill: 'rule',
+      fillOpacity: 0,
+      stroke: 'rule',
+      strokeWidth: Math.min(1.2, side * 0.12)
+    };
   return {
     fill: part.ink,
     fillOpacity: { solid: 1, tint: 0.3, outline: 0 }[part.style],
@@ -142,7 +172,14 @@ const paint = (part: WafflePart | undefined, side: number): Pick<Box, 'fill' | '
 };
 
 /** The squares of one grid: whole ones in the ink of the part that they begin in, and a sliver where a part ends inside one. */
-function squares(state: WaffleState, at: number, offset: number, side: number, place: (column: number, row: number) => [number, number], columns: number): Box[] {
+function squares(
+  state: WaffleState,
+  at: number,
+  offset: number,
+  side: number,
+  place: (column: number, row: number) => [number, number],
+  columns: number
+): Box[] {
   const grid = state.grids[at]!;
   const gap = Math.min(side * 0.1, Math.max(side * 0.08, 0.5));
   const ends: { part: WafflePart; end: number }[] = [];
@@ -153,7 +190,13 @@ function squares(state: WaffleState, at: number, offset: number, side: number, p
   for (let i = 0; i < count; i++) {
     const [x, y] = place(i % columns, Math.floor(i / columns));
     const share = Math.min(1, grid.total - i);
-    const base = { y, h: side - gap, many: true, order: offset + i, ...(state.host && !state.inner ? { home: `e-${state.host}` } : {}) };
+    const base = {
+      y,
+      h: side - gap,
+      many: true,
+      order: offset + i,
+      ...(state.host && !state.inner ? { home: `e-${state.host}` } : {})
+    };
     const begins = ends.find(({ end }) => end > i + 1e-9);
     const cut = begins && begins.end < i + share - 1e-9 ? begins.end - i : share;
     const next = cut < share ? ends.find(({ end }) => end > begins!.end + 1e-9) : undefined;
@@ -161,13 +204,21 @@ function squares(state: WaffleState, at: number, offset: number, side: number, p
     const whole = side - gap;
     if (cut < share) {
       marks.push(box({ ...base, key, x, w: whole * share, ...paint(next?.part, side) }));
-      marks.push(box({ ...base, key: `${key}-part`, x, w: whole * cut, ...paint(begins!.part, side) }));
+      marks.push(
+        box({ ...base, key: `${key}-part`, x, w: whole * cut, ...paint(begins!.part, side) })
+      );
     } else marks.push(box({ ...base, key, x, w: whole * share, ...paint(begins?.part, side) }));
   }
   return marks;
 }
 
-function innerSquares(count: number, ink: WafflePart['ink'], x: number, y: number, side: number): Mark[] {
+function innerSquares(
+  count: number,
+  ink: WafflePart['ink'],
+  x: number,
+  y: number,
+  side: number
+): Mark[] {
   const columns = Math.ceil(Math.sqrt(count * 1.0));
   const rows = Math.ceil(count / columns);
   const pitch = Math.min(side / columns, side / rows);
@@ -187,7 +238,16 @@ function innerSquares(count: number, ink: WafflePart['ink'], x: number, y: numbe
   const air = Math.max(1.5, side * 0.04);
   return [
     ...small,
-    box({ key: 'inner-frame', x: x - air, y: y - air, w: side + 2 * air, h: side + 2 * air, fillOpacity: 0, stroke: 'musk', strokeWidth: 2 })
+    box({
+      key: 'inner-frame',
+      x: x - air,
+      y: y - air,
+      w: side + 2 * air,
+      h: side + 2 * air,
+      fillOpacity: 0,
+      stroke: 'musk',
+      strokeWidth: 2
+    })
   ];
 }
 
@@ -198,11 +258,22 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
   let offset = 0;
   grids.forEach((grid, i) => {
     const place = (column: number, row: number): [number, number] =>
-      i === 0 ? [frame.x(column), frame.y(row)] : [grid.left + column * side, grid.top + row * side];
+      i === 0
+        ? [frame.x(column), frame.y(row)]
+        : [grid.left + column * side, grid.top + row * side];
     if (grids.length === 1 && state.host) {
       const air = Math.max(2, side * 0.06);
       marks.push(
-        box({ key: `e-${state.host}`, x: grid.left - air, y: grid.top - air, w: grid.columns * side + 2 * air - side * 0.08, h: grid.rows * side + 2 * air - side * 0.08, fillOpacity: 0, stroke: 'rule', strokeWidth: 1 })
+        box({
+          key: `e-${state.host}`,
+          x: grid.left - air,
+          y: grid.top - air,
+          w: grid.columns * side + 2 * air - side * 0.08,
+          h: grid.rows * side + 2 * air - side * 0.08,
+          fillOpacity: 0,
+          stroke: 'rule',
+          strokeWidth: 1
+        })
       );
     }
     const own = squares(state, i, offset, side, place, grid.columns);
@@ -210,9 +281,15 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
     if (i === 0 && state.inner) {
       // Seen through the first square: the whole grid begins where that square fills the room.
       const scale = Math.max(grid.columns, grid.rows);
-      const born = (mark: Box) => ({ x: x + (mark.x - x) * scale, y: y + (mark.y - y) * scale, w: mark.w * scale, h: mark.h * scale });
+      const born = (mark: Box) => ({
+        x: x + (mark.x - x) * scale,
+        y: y + (mark.y - y) * scale,
+        w: mark.w * scale,
+        h: mark.h * scale
+      });
       const inner = innerSquares(state.inner.count, state.inner.ink, x, y, side * 0.92);
-      for (const mark of [...own.slice(1), ...inner]) marks.push(mark.kind === 'box' ? { ...mark, born: born(mark) } : mark);
+      for (const mark of [...own.slice(1), ...inner])
+        marks.push(mark.kind === 'box' ? { ...mark, born: born(mark) } : mark);
     } else marks.push(...own);
     grid.label.forEach((line, row) =>
       marks.push(
@@ -226,14 +303,27 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
         })
       )
     );
-    offset += Math.ceil(grid.total - 1e-9);
+    offset += Math.ceil(state.grids[i]!.total - 1e-9);
   });
   let [x, y] = list.at;
   list.lines.forEach(({ text: lines, part }, i) => {
     marks.push(
-      box({ key: `swatch-${state.unit}-${i}`, x, y: y + label * 0.2, w: label, h: label, ...paint(part, label) }),
+      box({
+        key: `swatch-${state.unit}-${i}`,
+        x,
+        y: y + label * 0.2,
+        w: label,
+        h: label,
+        ...paint(part, label)
+      }),
       ...lines.map((line, row) =>
-        text({ key: `part-${state.unit}-${i}-${row}`, x: x + label * 1.5, y: y + label * (1.05 + row * leading), text: line, size: label })
+        text({
+          key: `part-${state.unit}-${i}-${row}`,
+          x: x + label * 1.5,
+          y: y + label * (1.05 + row * leading),
+          text: line,
+          size: label
+        })
       )
     );
     y += label * (lines.length * leading + 0.35);

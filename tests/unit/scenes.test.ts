@@ -1,0 +1,199 @@
+import { describe, expect, test } from 'vitest';
+import type { Box, Mark } from '../../src/lib/chart/marks.ts';
+import { box, path, text } from '../../src/lib/chart/marks.ts';
+import { draw } from '../../src/lib/chart/scenes/index.ts';
+import { collisions, edition, outside, sizes } from './invariants.ts';
+
+const size = { width: 980, height: 860 };
+function marksOf(id: string, at = size): Mark[] {
+  const step = edition.steps.find((one) => one.id === id);
+  if (!step) throw new Error(`no step ${id}`);
+  return draw(step.state, at, step.legend, edition.chart);
+}
+const boxes = (marks: Mark[]) => marks.filter((mark): mark is Box => mark.kind === 'box');
+const squares = (id: string, unit: string) =>
+  boxes(marksOf(id)).filter((mark) => new RegExp(`^${unit}-\\d+$`).test(mark.key));
+const filled = (marks: Box[], ink: string) =>
+  marks.filter((mark) => mark.fill === ink && mark.fillOpacity === 1);
+
+describe('the checks themselves', () => {
+  test('see a label on a line, on another label and half on a box, and not one on its sheet', () => {
+    const label = text({ key: 'l', x: 10, y: 20, text: '標籤' });
+    expect(collisions([label, path({ key: 'p', points: [0, 15, 100, 15] })])).toEqual(['l on p']);
+    expect(collisions([label, text({ key: 'm', x: 20, y: 22, text: '標籤' })])).toEqual(['l on m']);
+    expect(collisions([label, box({ key: 'b', x: 20, y: 0, w: 90, h: 40 })])).toEqual(['l on b']);
+    expect(collisions([label, box({ key: 'b', x: 0, y: 0, w: 90, h: 40 })])).toEqual([]);
+    expect(outside([label], { width: 20, height: 40 })).toEqual(['l']);
+  });
+});
+
+describe.each(sizes)('every step on a stage of %d by %d', (width, height) => {
+  test.each(edition.steps.map((step) => [step.id, step] as const))('%s', (_, step) => {
+    const marks = draw(step.state, { width, height }, step.legend, edition.chart);
+    expect(marks.length).toBeGreaterThan(3);
+    expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
+    expect(outside(marks, { width, height })).toEqual([]);
+    expect(collisions(marks)).toEqual([]);
+  });
+});
+
+describe('counts are those of the record', () => {
+  test('1,000 squares, 100 of them filled, the rest outlined', () => {
+    const all = squares('one-billion', 'million');
+    expect(all).toHaveLength(1000);
+    expect(filled(all, 'altman')).toHaveLength(100);
+    expect(all.filter((mark) => mark.fillOpacity === 0)).toHaveLength(900);
+  });
+  test('133.2 of 1,000', () => {
+    expect(filled(squares('what-came', 'million'), 'openai')).toHaveLength(133);
+    const sliver = boxes(marksOf('what-came')).find(({ key }) => key === 'million-133-part');
+    const whole = squares('what-came', 'million')[0];
+    expect((sliver?.w ?? 0) / (whole?.w ?? 1)).toBeCloseTo(0.2, 5);
+  });
+  test('a share table of 100, Musk 51.2', () => {
+    const all = squares('who-controls', 'share');
+    expect(all).toHaveLength(100);
+    expect(filled(all, 'musk')).toHaveLength(51);
+  });
+  test('1 to 100', () => {
+    expect(squares('one-hundred-times', 'times')).toHaveLength(100);
+  });
+  test('1,000 squares of Microsoft', () => {
+    expect(filled(squares('one-billion-again', 'million'), 'microsoft')).toHaveLength(1000);
+  });
+  test('44, 45 and 38', () => {
+    const all = squares('the-donation', 'million');
+    expect(['musk', 'openai', 'ink'].map((ink) => filled(all, ink).length)).toEqual([44, 45, 38]);
+  });
+  test('157, and 1,000 small ones in the first', () => {
+    expect(squares('a-hundred-and-fifty-seven', 'billion')).toHaveLength(157 - 1);
+    const first = squares('a-hundred-and-fifty-seven', 'million');
+    expect(first).toHaveLength(1000);
+    const frame = boxes(marksOf('a-hundred-and-fifty-seven')).find(
+      ({ key }) => key === 'inner-frame'
+    );
+    for (const { x, y, w, h } of first) {
+      expect(x).toBeGreaterThanOrEqual(frame!.x);
+      expect(y).toBeGreaterThanOrEqual(frame!.y);
+      expect(x + w).toBeLessThanOrEqual(frame!.x + frame!.w);
+      expect(y + h).toBeLessThanOrEqual(frame!.y + frame!.h);
+    }
+  });
+  test('the small grid is born large: the transition zooms out', () => {
+    const first = squares('a-hundred-and-fifty-seven', 'million');
+    const spread = (at: (mark: Box) => number) =>
+      Math.max(...first.map(at)) - Math.min(...first.map(at));
+    expect(spread((mark) => mark.born?.x ?? 0)).toBeGreaterThan(9 * spread((mark) => mark.x));
+  });
+  test('11 of 157', () => {
+    expect(filled(squares('seven-percent', 'billion'), 'altman')).toHaveLength(11);
+  });
+  test('97.4 beside 157, squares of one size', () => {
+    const all = squares('the-bid', 'billion');
+    expect(filled(all, 'musk')).toHaveLength(98);
+    const bid = filled(all, 'musk');
+    expect(bid.at(-1)!.w / bid[0]!.w).toBeCloseTo(0.4, 5);
+    expect(bid[0]!.w).toBeCloseTo(all[0]!.w, 5);
+  });
+  test('26 and 27 of 100', () => {
+    const all = squares('a-new-form', 'share');
+    expect(['openai', 'microsoft'].map((ink) => filled(all, ink).length)).toEqual([26, 27]);
+  });
+  test('83 pages, then 107 beside them', () => {
+    const pages = (id: string) =>
+      boxes(marksOf(id)).filter(({ key }) => key.startsWith('million-'));
+    expect(pages('again')).toHaveLength(83);
+    expect(pages('one-hundred-and-seven')).toHaveLength(83 + 107);
+    expect(pages('the-first-suit')).toHaveLength(0);
+  });
+  test('nine jurors, all on the side of too late', () => {
+    const marks = marksOf('too-late');
+    const line = marks.find(({ key }) => key === 'jurors-line');
+    const middle = line?.kind === 'path' ? line.points[0]! : NaN;
+    const nine = boxes(marks).filter(({ key }) => key.startsWith('juror-'));
+    expect(nine).toHaveLength(9);
+    expect(nine.every(({ x }) => x > middle)).toBe(true);
+  });
+});
+
+describe('bars are as long as their numbers', () => {
+  const lengths = (id: string, ...keys: string[]) =>
+    keys.map((key) => boxes(marksOf(id)).find((mark) => mark.key === key)!.w);
+  test('60 against 10, the gap between them 50', () => {
+    const [list, paid, gap] = lengths(
+      'sixty-for-ten',
+      'bar-list-price',
+      'bar-price-paid',
+      'bar-price-paid-gap'
+    );
+    expect(list! / paid!).toBeCloseTo(6, 5);
+    expect(gap! / paid!).toBeCloseTo(5, 5);
+  });
+  test('5 days against 10 months', () => {
+    const [days, months] = lengths('ten-months', 'e-chatgpt-origin', 'bar-facebook');
+    expect(months! / days!).toBeCloseTo(304.4 / 5, 1);
+  });
+  test('the same 5 days fill the axis before it zooms out', () => {
+    const [before] = lengths('five-days', 'e-chatgpt-origin');
+    const [after] = lengths('ten-months', 'e-chatgpt-origin');
+    expect(before! / after!).toBeCloseTo(319.62 / 6, 1);
+  });
+  test('visits of September and October', () => {
+    const [september, october] = lengths('visits', 'bar-visits-september', 'bar-visits-october');
+    expect(october! / september!).toBeCloseTo(3.7 / 3.16, 5);
+  });
+});
+
+describe('the storyline', () => {
+  const line = (id: string, actor: string) => {
+    const mark = marksOf(id).find(({ key }) => key === `line-${actor}`);
+    if (mark?.kind !== 'path') throw new Error(`no line of ${actor}`);
+    return mark.points;
+  };
+  test('has the same points for a line in every state, so that it can be carried', () => {
+    for (const actor of ['musk', 'altman', 'google'])
+      expect(
+        new Set(
+          ['two-men', 'dinner', 'the-lines-part', 'reflection'].map((id) => line(id, actor).length)
+        ).size
+      ).toBe(1);
+  });
+  test('draws a line no further than the state’s date', () => {
+    expect(marksOf('two-men').some(({ key }) => key === 'line-openai')).toBe(false);
+    expect(marksOf('founding').some(({ key }) => key === 'line-openai')).toBe(true);
+    expect(marksOf('captured').some(({ key }) => key === 'line-xai')).toBe(false);
+  });
+  test('parts Musk’s line from OpenAI’s in February 2018', () => {
+    const musk = line('the-lines-part', 'musk');
+    const openai = line('the-lines-part', 'openai');
+    const distance = (points: readonly number[], at: number) => points.at(at)! - openai.at(-2)!;
+    expect(distance(musk, -2)).toBeGreaterThan(3 * distance(musk, 0));
+  });
+  test('shows the court bands only once there is a case', () => {
+    expect(marksOf('his-own').some(({ key }) => key.startsWith('court'))).toBe(false);
+    expect(marksOf('three-leave').filter(({ key }) => key.startsWith('court'))).toHaveLength(2);
+  });
+});
+
+describe('the letter', () => {
+  test('moves its mark from sentence to sentence under the same keys', () => {
+    const step = edition.steps.find(({ id }) => id === 'the-reply')!;
+    const at = (mark: number) =>
+      boxes(
+        draw(
+          { scene: 'letter', letter: 'oai-blog-mar-2024', mark },
+          size,
+          step.legend,
+          edition.chart
+        )
+      ).filter(({ key }) => key.startsWith('marker-'));
+    expect(at(0)[0]!.key).toBe(at(1)[0]!.key);
+    expect(at(1)[0]!.y).toBeGreaterThan(at(0)[0]!.y);
+  });
+  test('holds the quotation in its original English', () => {
+    const words = marksOf('less-open').flatMap((mark) =>
+      mark.kind === 'text' && mark.lang === 'en' ? [mark.text] : []
+    );
+    expect(words).toEqual(['Yup']);
+  });
+});
