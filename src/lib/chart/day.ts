@@ -12,3 +12,13 @@ export function day(date: string): number {
 export function yearOf(days: number): number {
   return new Date(days * 864e5).getUTCFullYear();
 }
+
+/** Why a window of time cannot be drawn, in one sentence that names the mend, or nothing. */
+export function wrongWindow(from: string, until: string): string | undefined {
+  try {
+    if (day(from) < day(until)) return undefined;
+    return `from ${from} is not before until ${until}; swap them`;
+  } catch (error) {
+    return `${error instanceof Error ? error.message : String(error)}; mend from or until`;
+  }
+}

@@ -1,4 +1,4 @@
-import { day } from '../day.ts';
+import { day, wrongWindow } from '../day.ts';
 import { dodge } from '../dodge.ts';
 import type { Mark } from '../marks.ts';
 import { box, dot, path, text } from '../marks.ts';
@@ -20,12 +20,8 @@ const filingsIn = (state: DocketState, data: ChartData): Filing[] =>
 const isDocument = (filing: Filing) => filing.pages !== undefined || filing.ink === 'musk';
 
 function refuses(state: DocketState, data: ChartData): string | undefined {
-  try {
-    if (day(state.from) >= day(state.until))
-      return `from ${state.from} is not before until ${state.until}; swap them`;
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}; mend from or until`;
-  }
+  const wrong = wrongWindow(state.from, state.until);
+  if (wrong) return wrong;
   const inside = filingsIn(state, data);
   if (inside.length === 0)
     return `has no filing between ${state.from} and ${state.until}; widen the window`;

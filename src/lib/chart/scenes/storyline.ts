@@ -1,4 +1,4 @@
-import { day } from '../day.ts';
+import { day, wrongWindow } from '../day.ts';
 import type { Mark } from '../marks.ts';
 import { box, dot, path, text } from '../marks.ts';
 import { textWidth } from '../measure.ts';
@@ -29,14 +29,9 @@ function momentsIn(state: StorylineState, data: ChartData): Moment[] {
 }
 
 function refuses(state: StorylineState, data: ChartData): string | undefined {
-  let from = 0;
-  let until = 0;
-  try {
-    [from, until] = [day(state.from), day(state.until)];
-  } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}; mend from or until`;
-  }
-  if (from >= until) return `from ${state.from} is not before until ${state.until}; swap them`;
+  const wrong = wrongWindow(state.from, state.until);
+  if (wrong) return wrong;
+  const [from, until] = [day(state.from), day(state.until)];
   for (const id of state.named) {
     const moment = data.moments.find((one) => one.id === id);
     if (!moment) return `names "${id}", which is no moment; add it to the moments or take it out`;

@@ -1,4 +1,0 @@
-declare module 'archieml' {
-  const archieml: { load(text: string): unknown };
-  export default archieml;
-}

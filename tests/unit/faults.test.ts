@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import type { EditionContent } from '../../src/lib/story/edition.ts';
+import { figure, type Plan } from '../../src/lib/story/plan.ts';
+import { claim, content, faults, plan, stepWords, words } from './story-fixture.ts';
+
+describe('each kind of fault is named with its place and its mend', () => {
+  const cases: [string, Partial<EditionContent>, RegExp][] = [
+    [
+      'unknown claim',
+      { steps: [plan('first', { claims: ['one', 'none'] })] },
+      /steps\.first: the claim "none" is unknown\. Use an id/
+    ],
+    [
+      'claim without source',
+      { ledger: [claim('one', { sources: [] })] },
+      /ledger\.json one: the claim is used without a source/
+    ],
+    [
+      'step without words',
+      { steps: [plan('first'), plan('second')] },
+      /the step "second" has no words\. Add an item "id: second"/
+    ],
+    [
+      'words without step',
+      { source: words(stepWords('first') + stepWords('other')) },
+      /words\.aml:\d+ other: the step "other" is not in the story/
+    ],
+    ['duplicate step', { steps: [plan('first'), plan('first')] }, /the id "first" stands twice/],
+    [
+      'duplicate words',
+      { source: words(stepWords('first') + stepWords('first')) },
+      /the step "first" stands twice/
+    ],
+    [
+      'long heading',
+      { source: words(stepWords('first').replace('標題', '一二三四五六七八九十一二三四五')) },
+      /heading has 15 signs/
+    ],
+    [
+      'opinion in the body',
+      { ledger: [claim('one', { status: 'opinion' })] },
+      /cites "one" in the body, and its status is opinion\. Move it into the check/
+    ],
+    [
+      'unverified in the body',
+      { ledger: [claim('one', { status: 'unverified-here' })] },
+      /status is unverified-here/
+    ],
+    [
+      'uncited claim',
+      { source: words(stepWords('first').replace('[^one]', '')) },
+      /never cites it/
+    ],
+    [
+      'unlisted claim',
+      {
+        ledger: [claim('one'), claim('two')],
+        source: words(stepWords('first').replace('[^one]', '[^one][^two]'))
+      },
+      /cites the claim "two", which the step does not list/
+    ],
+    ['half a check', { source: words(stepWords('first', 'circulates: 流傳。')) }, /one side only/],
+    [
+      'unknown chapter',
+      { steps: [plan('first', { chapter: 'nowhere' })] },
+      /chapter "nowhere" is unknown\. Use one of origin/
+    ],
+    [
+      'refused state',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'storyline',
+              from: '2018-06-01',
+              until: '2018-12-31',
+              named: ['one'],
+              strong: []
+            }
+          })
+        ]
+      },
+      /refuses the state: names "one", which lies outside/
+    ],
+    [
+      'unknown scene',
+      { steps: [plan('first', { state: { scene: 'pie' } as unknown as Plan['state'] })] },
+      /the scene "pie" is unknown\. Use one of storyline/
+    ],
+    [
+      'date out of range',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'storyline',
+              from: '1999-01-01',
+              until: '2018-12-31',
+              named: [],
+              strong: []
+            }
+          })
+        ]
+      },
+      /1999-01-01 is out of range/
+    ],
+    [
+      'a date that is none',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'storyline',
+              from: '2018-13-01',
+              until: '2018-12-31',
+              named: [],
+              strong: []
+            }
+          })
+        ]
+      },
+      /"2018-13-01" is no date/
+    ],
+    [
+      'a wrong date in the ledger',
+      { ledger: [claim('one', { date: '2018-02-30' })] },
+      /ledger\.json \[0\]\.date: is no date/
+    ],
+    [
+      'a missing figure',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'waffle',
+              unit: 'share',
+              grids: [{ label: '', total: figure('one', 'words', 1), parts: [] }]
+            }
+          })
+        ]
+      },
+      /asks for the figure "words" of "one"/
+    ],
+    [
+      'missing label',
+      { source: words(stepWords('first')).replace('one: 事件', '') },
+      /moments: has no words for "one"/
+    ],
+    [
+      'missing word of the page',
+      { source: words(stepWords('first')).replace('close: 字', '') },
+      /ui\.close/
+    ],
+    [
+      'missing picture',
+      { source: words(stepWords('first').replace('picture: 圖示。', '')) },
+      /words\.aml:\d+ steps\.first\.picture/
+    ]
+  ];
+  test.each(cases)('%s', (_, broken, expected) => {
+    expect(faults(content(broken))).toMatch(expected);
+  });
+
+  test('all faults come at once', () => {
+    const text = faults(
+      content({
+        ledger: [claim('one', { sources: [] })],
+        steps: [plan('first', { claims: ['one', 'none'] }), plan('first'), plan('second')]
+      })
+    );
+    expect(text).toMatch(/without a source/);
+    expect(text).toMatch(/"none" is unknown/);
+    expect(text).toMatch(/stands twice/);
+    expect(text).toMatch(/"second" has no words/);
+  });
+});

@@ -1,0 +1,103 @@
+import { makeEdition, type EditionContent } from '../../src/lib/story/edition.ts';
+import type { Plan } from '../../src/lib/story/plan.ts';
+import { ContentError } from '../../src/lib/story/problems.ts';
+import { uiKeys } from '../../src/lib/story/words.ts';
+
+export const claim = (id: string, more: object = {}) => ({
+  id,
+  date: '2018-02-20',
+  datePrecision: 'day',
+  section: 'x',
+  status: 'confirmed',
+  actors: [],
+  claim: 'A claim.',
+  commonTelling: '',
+  record: '',
+  figures: [{ label: 'pages', value: 83, unit: 'pages' }],
+  sources: [{ title: 'T', publisher: 'P', date: null, url: 'https://x.test', certainty: 'seen' }],
+  note: '',
+  ...more
+});
+
+export const stepWords = (id: string, more = '') =>
+  `id: ${id}\nheading: 標題\nbody: 一句話。[^one]\npicture: 圖示。\n${more}\n`;
+
+export function words(steps: string) {
+  const ui = uiKeys.map((key) => `${key}: 字`).join('\n');
+  return `headline: 標題
+standfirst: 前言
+description: 說明
+
+[chapters]
+id: origin
+title: 起點
+years: 2018
+summary: 摘要
+[]
+
+[steps]
+${steps}
+[]
+
+{ui}
+${ui}
+{}
+{actors}
+musk: 馬斯克
+{}
+{moments}
+one: 事件
+{}
+{filings}
+one: 訴狀
+{}
+{letters}
+{}
+{scenes}
+docket-unknown: 未查證
+{}
+`;
+}
+
+export const plan = (id: string, more: Partial<Plan> = {}): Plan => ({
+  id,
+  chapter: 'origin',
+  claims: ['one'],
+  state: {
+    scene: 'storyline',
+    from: '2018-01-01',
+    until: '2018-12-31',
+    named: ['one'],
+    strong: []
+  },
+  ...more
+});
+
+export function content(more: Partial<EditionContent> = {}): EditionContent {
+  return {
+    file: 'words.aml',
+    source: words(stepWords('first')),
+    ledger: [claim('one')],
+    chapters: ['origin'],
+    steps: [plan('first')],
+    chart: {
+      lanes: [{ actor: 'musk', width: 3, knots: [['2014-01-01', 5]] }],
+      moments: [{ claim: 'one', actor: 'musk' }],
+      courts: [],
+      filings: [{ claim: 'one', ink: 'musk' }],
+      letters: []
+    },
+    base: '/x',
+    ...more
+  };
+}
+
+export function faults(given: EditionContent): string {
+  try {
+    makeEdition(given);
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  return '';
+}
