@@ -1,0 +1,73 @@
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
+import { afterAll, beforeAll } from 'vitest';
+import { ensureChromium } from '../../src/build/chromium.mjs';
+
+export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+export const desktop = { viewport: { width: 1440, height: 900 } };
+
+let browser: Browser;
+
+/** Starts the browser before a file's tests and ends it after them. */
+export function useBrowser() {
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      args: ['--no-sandbox', '--disable-dev-shm-usage']
+    });
+  });
+  afterAll(() => browser.close());
+}
+
+export interface Opened {
+  page: Page;
+  /** Errors and warnings of the console, uncaught errors, failed requests. */
+  complaints: string[];
+  /** Requests to another host than the page's. */
+  foreign: string[];
+}
+
+/** Opens an address in a context of its own and notes what goes wrong. */
+export async function open(url: string, options: BrowserContextOptions = desktop): Promise<Opened> {
+  const context = await browser.newContext(options);
+  const page = await context.newPage();
+  const complaints: string[] = [];
+  const foreign: string[] = [];
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('response', (response) => {
+    if (response.status() >= 400) complaints.push(`${response.status()} ${response.url()}`);
+  });
+  page.on('request', (request) => {
+    const { host, protocol } = new URL(request.url());
+    if (protocol.startsWith('http') && host !== new URL(url).host) foreign.push(request.url());
+  });
+  await page.goto(url);
+  return { page, complaints, foreign };
+}
+
+/** Waits until the stage shows a step and nothing moves. */
+export async function settled(page: Page, step: string) {
+  await page.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]`, {
+    timeout: 15_000
+  });
+}
+
+/** Scrolls at once so that a step's text begins where a reader reads it. */
+export async function scrollToStep(page: Page, step: string) {
+  await page.evaluate((id) => {
+    const element = document.getElementById(id);
+    if (!element) throw new Error(`no step ${id}`);
+    const wide = matchMedia('(min-width: 900px), (orientation: landscape)').matches;
+    const text = element.querySelector('h1, h3') ?? element;
+    scrollBy({
+      top: text.getBoundingClientRect().top - innerHeight * (wide ? 0.25 : 0.56),
+      behavior: 'instant'
+    });
+  }, step);
+}
+
+/** Ids of the steps, in the article's order. */
+export const stepsOf = (page: Page) =>
+  page.$$eval('section[data-step]', (sections) => sections.map(({ id }) => id));

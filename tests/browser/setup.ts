@@ -1,0 +1,41 @@
+import { spawnSync } from 'node:child_process';
+import type { TestProject } from 'vitest/node';
+import { serve } from '../../src/build/serve.mjs';
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** Address of the built site at the root of a host. */
+    site: string;
+    /** Address of the site built for a path below the root. */
+    siteUnderPath: string;
+  }
+}
+
+const underPath = {
+  BASE_PATH: '/stories/two-lines',
+  SITE_URL: 'https://news.example',
+  BUILD_DIR: 'node_modules/.cache/build-under-path',
+  KIT_DIR: 'node_modules/.cache/kit-under-path'
+};
+
+function build(env: Record<string, string>) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+    env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...env },
+    encoding: 'utf8'
+  });
+  if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+}
+
+/** Builds the site twice, at the root and under a path, and serves both while the tests run. */
+export default async function setup({ provide }: TestProject) {
+  build({});
+  build(underPath);
+  const site = await serve('build');
+  const below = await serve(underPath.BUILD_DIR, { base: underPath.BASE_PATH });
+  provide('site', site.url);
+  provide('siteUnderPath', below.url);
+  return async () => {
+    await site.close();
+    await below.close();
+  };
+}

@@ -1,0 +1,225 @@
+import { describe, expect, inject, test } from 'vitest';
+import { edition } from '../unit/invariants.ts';
+import { desktop, open, phone, scrollToStep, settled, stepsOf, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+const sceneOf = (id: string) => edition.steps.find((step) => step.id === id)?.state.scene;
+
+describe.each([
+  ['phone', phone],
+  ['desktop', desktop]
+])('on a %s', (_, size) => {
+  test('every step, down and up, reaches its scene and settles, and nothing complains', async () => {
+    const { page, complaints, foreign } = await open(site, size);
+    const steps = await stepsOf(page);
+    expect(steps).toEqual(edition.steps.map(({ id }) => id));
+    for (const id of [...steps, ...steps.toReversed()]) {
+      await scrollToStep(page, id);
+      await settled(page, id);
+      expect(await page.getAttribute('[data-stage]', 'data-scene')).toBe(sceneOf(id));
+    }
+    expect(complaints).toEqual([]);
+    expect(foreign).toEqual([]);
+    await page.context().close();
+  });
+
+  test('reading by wheel lands on the step that the geometry shows', async () => {
+    const { page } = await open(site, size);
+    await page.mouse.move(100, size.viewport.height - 100);
+    for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 700);
+    const expected = await page.waitForFunction(() => {
+      const wide = matchMedia('(min-width: 900px), (orientation: landscape)').matches;
+      const line = innerHeight * (wide ? 0.6 : 0.8);
+      const passed = [...document.querySelectorAll('section[data-step]')].filter(
+        (section) => section.getBoundingClientRect().top <= line
+      );
+      const stage = document.querySelector<HTMLElement>('[data-stage]');
+      const id = passed.at(-1)?.id;
+      return scrollY > 3000 && stage?.dataset.settled === 'true' && stage.dataset.step === id
+        ? id
+        : false;
+    });
+    expect(await expected.jsonValue()).not.toBe('cover');
+    await page.context().close();
+  });
+
+  test('the picture does not shift the page when it comes alive', async () => {
+    const { page } = await open(site, size);
+    await settled(page, 'cover');
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+        })
+    );
+    expect(shift).toBe(0);
+    await page.context().close();
+  });
+
+  test('the page is no wider than the window', async () => {
+    const { page } = await open(site, size);
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    ).toBeLessThanOrEqual(0);
+    await page.context().close();
+  });
+});
+
+describe('wherever the reader comes from', () => {
+  test('a reload in the middle shows that step at once, without running the ones above', async () => {
+    const { page } = await open(site);
+    await scrollToStep(page, 'the-donation');
+    await settled(page, 'the-donation');
+    await page.addInitScript(() => {
+      const seen: string[] = [];
+      Object.assign(window, { seen });
+      new MutationObserver(() => {
+        const step = document.querySelector<HTMLElement>('[data-stage]')?.dataset.step;
+        if (step && seen.at(-1) !== step) seen.push(step);
+      }).observe(document, { subtree: true, childList: true, attributes: true });
+    });
+    await page.reload();
+    await settled(page, 'the-donation');
+    expect(await page.evaluate(() => (window as unknown as { seen: string[] }).seen)).toEqual([
+      'cover',
+      'the-donation'
+    ]);
+    await page.context().close();
+  });
+
+  test('an address with a step opens at that step', async () => {
+    const { page } = await open(`${site}#seven-percent`);
+    await settled(page, 'seven-percent');
+    await page.context().close();
+  });
+
+  test('a jump over ten chapters by key, menu and back again', async () => {
+    const { page } = await open(site);
+    await settled(page, 'cover');
+    await page.keyboard.press('End');
+    await settled(page, 'reflection');
+    await page.click('nav summary');
+    await page.click('nav a[href="#court"]');
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step !== 'reflection'
+    );
+    await page.keyboard.press('Home');
+    await settled(page, 'cover');
+    await page.context().close();
+  });
+
+  test('a jump over many steps is one transition, to the last state', async () => {
+    const { page } = await open(site);
+    for (const id of ['one-billion', 'dota', 'five-days', 'too-late']) await scrollToStep(page, id);
+    await settled(page, 'too-late');
+    const texts = await page.$$eval('[data-stage] text', (all) =>
+      all.map((one) => one.textContent)
+    );
+    expect(texts).toContain(edition.steps.find(({ id }) => id === 'too-late')?.legend.big);
+    expect(texts).not.toContain(edition.steps.find(({ id }) => id === 'dota')?.legend.big);
+    await page.context().close();
+  });
+});
+
+describe('what readers met elsewhere', () => {
+  test('a very slow scroll does not pass a step without its picture', async () => {
+    const { page } = await open(site, phone);
+    await scrollToStep(page, 'dinner');
+    await settled(page, 'dinner');
+    const line = await page.evaluate(() => innerHeight * 0.8);
+    const top = () => page.$eval('#founding', (section) => section.getBoundingClientRect().top);
+    await page.evaluate(
+      (y) => scrollBy(0, document.getElementById('founding')!.getBoundingClientRect().top - y - 12),
+      line
+    );
+    while ((await top()) > line) await page.evaluate(() => scrollBy(0, 1));
+    await settled(page, 'founding');
+    await page.context().close();
+  });
+
+  test('a large resize keeps the step that is in view, drawn for the new size', async () => {
+    const { page } = await open(site, desktop);
+    await scrollToStep(page, 'who-controls');
+    await settled(page, 'who-controls');
+    for (const viewport of [phone.viewport, { width: 844, height: 390 }, desktop.viewport]) {
+      await page.setViewportSize(viewport);
+      await scrollToStep(page, 'visits');
+      await settled(page, 'visits');
+      const [stage, picture] = await page.$eval('[data-stage]', (figure) => {
+        const svg = figure.querySelector('svg');
+        return [svg?.getBoundingClientRect().width, svg?.viewBox.baseVal.width];
+      });
+      expect(picture).toBeCloseTo(stage ?? 0, 0);
+    }
+    await page.context().close();
+  });
+
+  test('a phone’s address bar going in does not change the step', async () => {
+    const { page } = await open(site, phone);
+    await scrollToStep(page, 'cash-cow');
+    await settled(page, 'cash-cow');
+    await page.setViewportSize({ width: 390, height: 788 });
+    await settled(page, 'cash-cow');
+    await page.context().close();
+  });
+
+  test('a transition starts from what was on the stage, not from its end', async () => {
+    const { page } = await open(site);
+    await scrollToStep(page, 'five-days');
+    await settled(page, 'five-days');
+    const before = await page.$eval(
+      '[data-stage] rect[fill*="openai"]',
+      (bar) => bar.getBoundingClientRect().width
+    );
+    const first = await page.evaluate(async () => {
+      document
+        .getElementById('ten-months')
+        ?.scrollIntoView({ behavior: 'instant', block: 'start' });
+      const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+      while (stage.dataset.step !== 'ten-months') await new Promise(requestAnimationFrame);
+      return stage.querySelector('rect[fill*="openai"]')?.getBoundingClientRect().width ?? 0;
+    });
+    expect(first).toBeGreaterThan(before * 0.8);
+    await settled(page, 'ten-months');
+    const after = await page.$eval(
+      '[data-stage] rect[fill*="openai"]',
+      (bar) => bar.getBoundingClientRect().width
+    );
+    expect(after).toBeLessThan(before / 20);
+    await page.context().close();
+  });
+});
+
+describe('the canvas', () => {
+  const painted = () => {
+    const canvas = document.querySelector('canvas')!;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height);
+    let count = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i]! > 128) count++;
+    return count / (canvas.width * canvas.height);
+  };
+  test('holds the thousand squares in the colour of their actor, light and dark', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const { page } = await open(site, { ...desktop, colorScheme });
+      await scrollToStep(page, 'one-billion-again');
+      await settled(page, 'one-billion-again');
+      expect(await page.evaluate(painted)).toBeGreaterThan(0.3);
+      await page.context().close();
+    }
+  });
+  test('is empty where a scene has none of the many', async () => {
+    const { page } = await open(site);
+    await scrollToStep(page, 'one-billion-again');
+    await settled(page, 'one-billion-again');
+    await scrollToStep(page, 'captured');
+    await settled(page, 'captured');
+    expect(await page.evaluate(painted)).toBe(0);
+    await page.context().close();
+  });
+});
