@@ -41,8 +41,8 @@ export function overlap(a: Extent, b: Extent, gap = 0): boolean {
   );
 }
 
-const noBreakBefore = /^[,。;:、!?)」』》〉%,.;:!?)’”…]/;
-const noBreakAfter = /[(「『《〈(‘“]$/;
+const noBreakBefore = /^[,。;:、!?)，；：！？）」』》〉%,.;:!?)’”…]/;
+const noBreakAfter = /[(（「『《〈(‘“]$/;
 
 /** Pieces between which a line may break: Latin words whole, Han signs one by one, no mark left alone at a line's start. */
 function pieces(run: string): string[] {

@@ -78,12 +78,8 @@ export interface Frame extends Size {
   legend: Legend;
 }
 
-/**
- * A scene: pure functions of state, size and data. `plot` says what the scales map, `layout` draws with them.
- * `refuses` says, in one sentence that names the mend, why a state cannot be drawn, or nothing.
- */
+/** A scene: pure functions of state, size and data. `plot` says what the scales map, `layout` draws with them. */
 export interface Scene<S> {
-  refuses(state: S, data: ChartData): string | undefined;
   plot(state: S, size: Size, legend: Legend, data: ChartData): Plot;
   layout(state: S, frame: Frame, data: ChartData): Mark[];
 }

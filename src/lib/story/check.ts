@@ -1,6 +1,6 @@
 import { day } from '../chart/day.ts';
 import type { ChartData } from '../chart/scene.ts';
-import { scenes } from '../chart/scenes/index.ts';
+import { refusalOf } from '../chart/scenes/refusals.ts';
 import type { State } from '../chart/states.ts';
 import type { Lookup } from './chart-data.ts';
 import type { EditionContent } from './edition.ts';
@@ -54,16 +54,7 @@ export function checkState(state: State, data: ChartData, place: string, problem
           mend: `Keep it between ${span.from} and ${span.until}`
         });
     }
-  const scene = scenes.find(state.scene);
-  if (!scene) {
-    problems.push({
-      place,
-      fault: `the scene "${String(state.scene)}" is unknown`,
-      mend: `Use one of ${scenes.names.join(', ')}`
-    });
-    return;
-  }
-  const refusal = scene.refuses(state, data);
+  const refusal = refusalOf(state, data);
   if (refusal)
     problems.push({
       place,

@@ -60,12 +60,14 @@ export interface EditionContent {
   base: string;
 }
 
-/** How long the text takes at 500 signs a minute, a usual pace for Chinese prose on a screen. */
+/** How long the text takes, in minutes: 500 Han signs or 220 foreign words a minute, usual paces on a screen. */
 function minutesFor(steps: readonly StepWords[]): number {
-  const signs = steps.map(
-    (step) => plain(step.body + (step.circulates ?? '') + (step.record ?? '')).length
-  );
-  return Math.max(1, Math.round(signs.reduce((a, b) => a + b, 0) / 500));
+  const text = steps
+    .map(({ body, circulates, record }) => `${body} ${circulates} ${record}`)
+    .join(' ');
+  const han = plain(text).match(/\p{Script=Han}/gu)?.length ?? 0;
+  const foreign = plain(text).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'-]*/gu)?.length ?? 0;
+  return Math.max(1, Math.round(han / 500 + foreign / 220));
 }
 
 /** Reads, checks and puts together one edition. Throws one ContentError with every fault found. */

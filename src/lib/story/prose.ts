@@ -58,6 +58,7 @@ export function prose(markdown: string, options: ProseOptions): string {
     .replace(/<\/em>/g, '</i>');
   return markActors(html, options.actors).replace(mark, (_, id: string) => {
     const { number, href, label } = options.cite(id);
-    return `<sup class="cite"><a href="${href}" aria-label="${label}">${number}</a></sup>`;
+    // U+2060 keeps the number on the line of the sentence that it belongs to.
+    return `\u2060<sup class="cite"><a href="${href}" aria-label="${label}">${number}</a></sup>`;
   });
 }

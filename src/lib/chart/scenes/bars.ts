@@ -1,137 +1,256 @@
-import type { Mark } from '../marks.ts';
+import { scaleLinear } from 'd3-scale';
+import type { Ink, Mark, Text } from '../marks.ts';
 import { box, path, text } from '../marks.ts';
-import { textWidth } from '../measure.ts';
+import { textWidth, wrap } from '../measure.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
 import { head, labelSize, margin } from '../scene.ts';
 import type { BarsState } from '../states.ts';
 
+type Row = BarsState['rows'][number];
+
 /** A bar is never thinner than this, so that a sliver is seen. */
 const sliver = 2;
+const thickest = 64;
+const leading = 1.35;
+/** Inks on which the paper's ink can be read. */
+const dark: readonly Ink[] = ['musk', 'openai', 'microsoft', 'xai', 'ink', 'quiet'];
 
-function refuses(state: BarsState, data: ChartData): string | undefined {
+const twiceIn = <T>(list: readonly T[]) => list.find((one, i) => list.indexOf(one) !== i);
+
+/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+export function refuses(state: BarsState, data: ChartData): string | undefined {
   const [low, high] = state.domain;
   if (!(low < high)) return `has a domain from ${low} to ${high}; make it rise`;
   if (state.rows.length === 0) return 'has no rows; give it at least one';
-  const ids = state.rows.map(({ id }) => id);
-  const twice = ids.find((id, i) => ids.indexOf(id) !== i);
-  if (twice) return `has the row "${twice}" twice; give each row its own id`;
-  for (const row of state.rows)
-    for (const value of [row.from, row.to, row.gap?.to ?? row.to])
-      if (value < low || value > high)
-        return `the row "${row.id}" has the value ${value} outside ${low} to ${high}; widen the domain`;
+  const twice = twiceIn(state.rows.map(({ id }) => id));
+  if (twice !== undefined) return `has the row "${twice}" twice; give each row its own id`;
+  const tickTwice = twiceIn(state.ticks.map(({ at }) => at));
+  if (tickTwice !== undefined) return `has two ticks at ${tickTwice}; leave one out`;
+  const out = (value: number) => !(value >= low && value <= high);
+  for (const row of state.rows) {
+    const stops = [row.from, row.to, ...(row.gap ? [row.gap.to] : [])];
+    const wrong = stops.find(out);
+    if (wrong !== undefined)
+      return `the row "${row.id}" has the value ${wrong} outside ${low} to ${high}; widen the domain`;
+    if (stops.some((stop, i) => i > 0 && stop < stops[i - 1]!))
+      return `the row "${row.id}" runs backwards through ${stops.join(', ')}; put its values in rising order`;
+  }
+  const stray = state.ticks.find(({ at }) => out(at));
+  if (stray) return `has a tick at ${stray.at} outside ${low} to ${high}; widen the domain`;
   const keys = [
     ...state.ticks.map(({ label }) => label),
     ...state.rows.flatMap((row) => [row.label, row.value, ...(row.gap ? [row.gap.label] : [])])
   ];
   const unknown = keys.find((key) => !data.words[key]);
-  if (unknown)
+  if (unknown !== undefined)
     return `uses the words "${unknown}", which the edition has not; write them in its scenes`;
   if (state.host && !data.moments.some(({ id }) => id === state.host))
     return `comes out of "${state.host}", which is no moment; use one of the moments`;
   return undefined;
 }
 
-function plot(state: BarsState, size: Size, legend: Legend): Plot {
+interface Measures {
+  label: number;
+  /** Size of the values at the bars' ends. */
+  value: number;
+  left: number;
+  limit: number;
+  /** Right end of the axis: the last tick's word needs some room beyond it. */
+  right: number;
+}
+
+function measures(size: Size): Measures {
   const edge = margin(size);
   const label = labelSize(size);
-  return {
-    x: { domain: state.domain, range: [edge, size.width - edge - label * 1.2] },
-    y: {
-      domain: [0, state.rows.length],
-      range: [head(legend, size).bottom + label, size.height - edge - label * 2.6]
-    }
-  };
+  const limit = size.width - edge;
+  return { label, value: label * 1.25, left: edge, limit, right: limit - label * 1.2 };
 }
 
-/** Where the word for a value can stand: after its bar, inside it, or at the end of the label's line. */
-function valueAt(
-  word: string,
-  size: number,
-  start: number,
-  end: number,
-  limit: number,
-  ink: 'after' | 'none'
-) {
-  const width = textWidth(word, size);
-  if (ink === 'after' && end + size * 0.5 + width <= limit)
-    return { x: end + size * 0.5, inside: false } as const;
-  if (end - start > width + size) return { x: end - size * 0.5 - width, inside: true } as const;
-  return undefined;
+interface Caption {
+  key: string;
+  text: string;
+  x: number;
+  anchor: Text['anchor'];
+  fill: Ink;
+  bold: boolean;
+  line: number;
 }
 
-function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
-  const label = labelSize(frame);
-  const big = label * 1.25;
-  const edge = margin(frame);
+/** The words of a row: lines above the bar, and its value on or after the bar where that has room. */
+interface Captions {
+  above: Caption[];
+  lines: number;
+  value?: { x: number; inside: boolean };
+}
+
+function captionsOf(
+  row: Row,
+  at: (value: number) => number,
+  m: Measures,
+  data: ChartData
+): Captions {
   const word = (key: string) => data.words[key] ?? '';
-  const limit = frame.width - edge;
-  const [top = 0, bottom = 0] = frame.y.range();
-  const pitch = Math.min((bottom - top) / state.rows.length, 190);
-  const thick = Math.max(12, Math.min(76, pitch - label * 3.4));
-  const start = top + Math.max(0, (bottom - top - pitch * state.rows.length) * 0.35);
-  const marks: Mark[] = [...head(frame.legend, frame).marks];
+  const wide = (run: string) => textWidth(run, m.label);
+  const name = wrap(word(row.label), m.label, m.limit - m.left);
+  const above: Caption[] = name.map((line, i) => ({
+    key: `bar-${row.id}-label${i ? `-${i}` : ''}`,
+    text: line,
+    x: m.left,
+    anchor: 'start',
+    fill: 'ink',
+    bold: true,
+    line: i
+  }));
+  let line = name.length - 1;
+  let from = m.left + wide(name.at(-1) ?? '') + m.label * 1.2;
+  const [start, end] = [at(row.from), Math.max(at(row.from) + sliver, at(row.to))];
+  const amount = word(row.value);
+  const long = textWidth(amount, m.value);
+  let value: Captions['value'];
+  if (!row.gap && end + m.value * 0.5 + long <= m.limit)
+    value = { x: end + m.value * 0.5, inside: false };
+  else if (dark.includes(row.ink) && end - start > long + m.value)
+    value = { x: end - m.value * 0.5 - long, inside: true };
+  else {
+    const width = wide(amount);
+    if (from + width > m.limit) [line, from] = [line + 1, m.left];
+    above.push({
+      key: `bar-${row.id}-value`,
+      text: amount,
+      // Beside a gap's word the value stays near its own name; alone it goes to the right.
+      x: row.gap ? from : m.limit,
+      anchor: row.gap ? 'start' : 'end',
+      fill: 'ink',
+      bold: true,
+      line
+    });
+    from += width + m.label * 1.2;
+  }
+  if (row.gap) {
+    const width = wide(word(row.gap.label));
+    const x = Math.min(m.limit, Math.max(at(row.gap.to), m.left + width));
+    const fits = x - width >= from;
+    const shifted = !fits && from + width <= m.limit;
+    if (!fits && !shifted) line += 1;
+    above.push({
+      key: `bar-${row.id}-gap-label`,
+      text: word(row.gap.label),
+      x: shifted ? from + width : x,
+      anchor: 'end',
+      fill: 'musk',
+      bold: false,
+      line
+    });
+  }
+  return { above, lines: line + 1, ...(value ? { value } : {}) };
+}
 
-  const axis = Math.min(bottom, start + pitch * state.rows.length) + label * 0.4;
-  marks.push(
+/** Height of the words above each bar: one height for all rows, so that the bars stand at even steps. */
+function wordsHeight(rows: readonly Captions[], label: number): number {
+  return Math.max(...rows.map(({ lines }) => lines)) * leading * label + label * 0.25;
+}
+
+const thickness = (pitch: number, words: number, label: number) =>
+  Math.max(4, Math.min(thickest, pitch - words - label * 1.1));
+
+function plot(state: BarsState, size: Size, legend: Legend, data: ChartData): Plot {
+  const m = measures(size);
+  const x: Plot['x'] = { domain: state.domain, range: [m.left, m.right] };
+  const at = scaleLinear(x.domain, x.range);
+  const words = wordsHeight(
+    state.rows.map((row) => captionsOf(row, at, m, data)),
+    m.label
+  );
+  const top = head(legend, size).bottom + m.label * 0.6;
+  const room = size.height - m.left - m.label * 2.1 - top;
+  const n = state.rows.length;
+  const pitch = Math.min(room / n, Math.max(190, room * 0.42));
+  const used = pitch * (n - 1) + words + thickness(pitch, words, m.label) + m.label * 1.1;
+  const start = top + Math.max(0, room - used) * 0.36;
+  return { x, y: { domain: [0, n], range: [start, start + pitch * n] } };
+}
+
+/** Ticks as short marks under the axis; words that would touch are left out, the first and the last stay. */
+function axisMarks(state: BarsState, frame: Frame, m: Measures, y: number, data: ChartData) {
+  const marks: Mark[] = [
     path({
       key: 'axis',
-      points: [frame.x(state.domain[0]), axis, frame.x(state.domain[1]), axis],
+      points: [frame.x(state.domain[0]), y, frame.x(state.domain[1]), y],
       stroke: 'quiet'
     })
-  );
-  let last = -Infinity;
-  state.ticks.forEach((tick, i) => {
-    const x = frame.x(tick.at);
-    const width = textWidth(word(tick.label), label);
-    const left = Math.max(edge, Math.min(limit - width, x - (i === 0 ? 0 : width / 2)));
+  ];
+  const places = state.ticks
+    .toSorted((a, b) => a.at - b.at)
+    .map((tick) => {
+      const word = data.words[tick.label] ?? '';
+      const [x, width] = [frame.x(tick.at), textWidth(word, m.label)];
+      const wish = tick.at === state.domain[0] ? x : x - width / 2;
+      return {
+        tick,
+        word,
+        x,
+        left: Math.max(m.left, Math.min(m.limit - width, wish)),
+        width
+      };
+    });
+  const air = m.label * 0.6;
+  const last = places.at(-1);
+  let free = -Infinity;
+  places.forEach((place, i) => {
+    const { tick, word, x, left, width } = place;
     marks.push(
-      path({ key: `tick-${tick.at}`, points: [x, axis, x, axis + label * 0.4], stroke: 'quiet' })
+      path({ key: `tick-${tick.at}`, points: [x, y, x, y + m.label * 0.4], stroke: 'quiet' })
     );
-    const end = state.ticks.at(-1)!;
-    const reserved =
-      i < state.ticks.length - 1
-        ? Math.min(
-            limit - textWidth(word(end.label), label),
-            frame.x(end.at) - textWidth(word(end.label), label) / 2
-          )
-        : Infinity;
-    if (left < last + label * 0.6 || left + width + label * 0.6 > reserved) return;
-    last = left + width;
+    const middle = i > 0 && place !== last;
+    if (middle && (left < free || left + width + air > (last?.left ?? Infinity))) return;
+    if (!middle && left < free) return;
+    free = left + width + air;
     marks.push(
       text({
         key: `tick-${tick.at}-label`,
         x: left,
-        y: axis + label * 1.6,
-        text: word(tick.label),
-        size: label,
+        y: y + m.label * 1.6,
+        text: word,
+        size: m.label,
         fill: 'quiet'
       })
     );
   });
+  return marks;
+}
 
-  state.rows.forEach((row, i) => {
-    const y = start + pitch * i + label * 2.1;
+function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
+  const m = measures(frame);
+  const rows = state.rows.map((row) => ({ row, words: captionsOf(row, frame.x, m, data) }));
+  const words = wordsHeight(
+    rows.map((one) => one.words),
+    m.label
+  );
+  const thick = thickness(frame.y(1) - frame.y(0), words, m.label);
+  const under = frame.y(rows.length - 1) + words + thick;
+  const marks: Mark[] = [
+    ...head(frame.legend, frame).marks,
+    ...axisMarks(state, frame, m, under + m.label * 1.1, data)
+  ];
+  rows.forEach(({ row, words: { above, lines, value } }, i) => {
+    const y = frame.y(i) + words;
     const [x0, x1] = [frame.x(row.from), frame.x(row.to)];
-    const width = Math.max(sliver, x1 - x0);
-    const key = i === 0 && state.host ? `e-${state.host}` : `bar-${row.id}`;
-    marks.push(
-      text({
-        key: `bar-${row.id}-label`,
-        x: edge,
-        y: y - label * 0.7,
-        text: word(row.label),
-        size: label,
-        bold: true
-      })
-    );
-    if (row.gap) {
-      const gx = frame.x(row.gap.to);
+    const end = Math.max(x0 + sliver, x1);
+    for (const { line, ...caption } of above)
+      marks.push(
+        text({
+          ...caption,
+          y: y - m.label * (0.5 + (lines - 1 - line) * leading),
+          size: m.label
+        })
+      );
+    if (row.gap)
       marks.push(
         box({
           key: `bar-${row.id}-gap`,
           x: x1,
           y,
-          w: gx - x1,
+          w: frame.x(row.gap.to) - x1,
           h: thick,
           hatched: true,
           stroke: 'musk',
@@ -139,43 +258,17 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
           dashed: true
         })
       );
-      const gapWord = word(row.gap.label);
-      marks.push(
-        text({
-          key: `bar-${row.id}-gap-label`,
-          x: gx,
-          y: y - label * 0.7,
-          text: gapWord,
-          size: label,
-          anchor: 'end',
-          fill: 'musk'
-        })
-      );
-    }
-    marks.push(box({ key, x: x0, y, w: width, h: thick, fill: row.ink }));
-    const place = valueAt(word(row.value), big, x0, x0 + width, limit, row.gap ? 'none' : 'after');
-    const below = y + thick / 2 + big * 0.36;
-    if (place)
+    const key = i === 0 && state.host ? `e-${state.host}` : `bar-${row.id}`;
+    marks.push(box({ key, x: x0, y, w: end - x0, h: thick, fill: row.ink }));
+    if (value)
       marks.push(
         text({
           key: `bar-${row.id}-value`,
-          x: place.x,
-          y: below,
-          text: word(row.value),
-          size: big,
-          fill: place.inside ? 'paper' : row.ink,
-          bold: true
-        })
-      );
-    else
-      marks.push(
-        text({
-          key: `bar-${row.id}-value`,
-          x: edge + textWidth(word(row.label), label) + label * 1.2,
-          y: y - label * 0.7,
-          text: word(row.value),
-          size: label,
-          fill: row.ink,
+          x: value.x,
+          y: y + thick / 2 + m.value * 0.36,
+          text: data.words[row.value] ?? '',
+          size: m.value,
+          fill: value.inside ? 'paper' : 'ink',
           bold: true
         })
       );
@@ -184,4 +277,4 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Horizontal bars on one linear axis; the axis can zoom out from step to step. */
-export const bars: Scene<BarsState> = { refuses, plot, layout };
+export const bars: Scene<BarsState> = { plot, layout };

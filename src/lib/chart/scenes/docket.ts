@@ -19,7 +19,8 @@ const filingsIn = (state: DocketState, data: ChartData): Filing[] =>
 
 const isDocument = (filing: Filing) => filing.pages !== undefined || filing.ink === 'musk';
 
-function refuses(state: DocketState, data: ChartData): string | undefined {
+/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+export function refuses(state: DocketState, data: ChartData): string | undefined {
   const wrong = wrongWindow(state.from, state.until);
   if (wrong) return wrong;
   const inside = filingsIn(state, data);
@@ -237,4 +238,4 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** The case on a time axis: a filing is a stack with one line a page, or an outline where the pages are unknown. */
-export const docket: Scene<DocketState> = { refuses, plot, layout };
+export const docket: Scene<DocketState> = { plot, layout };

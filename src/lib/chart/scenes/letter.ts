@@ -80,7 +80,8 @@ function find(state: LetterState, data: ChartData): Letter | undefined {
   return data.letters.find((letter) => letter.id === state.letter);
 }
 
-function refuses(state: LetterState, data: ChartData): string | undefined {
+/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+export function refuses(state: LetterState, data: ChartData): string | undefined {
   const letter = find(state, data);
   if (!letter) return `there is no letter "${state.letter}"; name one of the edition's letters`;
   const count = letter.quotes.length;
@@ -238,6 +239,7 @@ function layout(state: LetterState, frame: Frame, data: ChartData): Mark[] {
     h,
     round: 4,
     fill: 'sheet',
+    many: true,
     stroke: 'rule',
     strokeWidth: 1
   });
@@ -252,4 +254,4 @@ function layout(state: LetterState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** A document on the stage with one of its quotations marked. */
-export const letter: Scene<LetterState> = { refuses, plot, layout };
+export const letter: Scene<LetterState> = { plot, layout };

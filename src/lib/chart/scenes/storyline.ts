@@ -28,7 +28,8 @@ function momentsIn(state: StorylineState, data: ChartData): Moment[] {
   return data.moments.filter((moment) => moment.day >= from && moment.day <= until);
 }
 
-function refuses(state: StorylineState, data: ChartData): string | undefined {
+/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+export function refuses(state: StorylineState, data: ChartData): string | undefined {
   const wrong = wrongWindow(state.from, state.until);
   if (wrong) return wrong;
   const [from, until] = [day(state.from), day(state.until)];
@@ -226,4 +227,4 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Who stood with whom: a line an actor, near each other while allied, apart when apart. Nearness is a grouping, not a quantity. */
-export const storyline: Scene<StorylineState> = { refuses, plot, layout };
+export const storyline: Scene<StorylineState> = { plot, layout };

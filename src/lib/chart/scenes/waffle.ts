@@ -6,8 +6,10 @@ import type { WafflePart, WaffleState } from '../states.ts';
 import { arrange, leading } from './waffle-grid.ts';
 
 const mostSquares = 5000;
+const tint = 0.3;
 
-function refuses(state: WaffleState, data: ChartData): string | undefined {
+/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+export function refuses(state: WaffleState, data: ChartData): string | undefined {
   if (state.grids.length === 0) return 'has no grid; give it at least one';
   const total = state.grids.reduce((sum, grid) => sum + grid.total, 0);
   if (total > mostSquares)
@@ -52,11 +54,14 @@ const paint = (
     };
   return {
     fill: part.ink,
-    fillOpacity: { solid: 1, tint: 0.3, outline: 0 }[part.style],
+    fillOpacity: { solid: 1, tint, outline: 0 }[part.style],
     stroke: part.ink,
     strokeWidth: part.style === 'outline' ? Math.min(1.2, side * 0.1) : 0
   };
 };
+
+/** Air between squares: a pixel at least where they are large, half a one where they are tiny, and never more than it leaves of them. */
+const gapOf = (side: number) => Math.min(side * 0.2, Math.max(side * 0.08, side >= 8 ? 1 : 0.5));
 
 /** The squares of one grid: whole ones in the ink of the part that they begin in, and a sliver where a part ends inside one. */
 function squares(
@@ -68,36 +73,46 @@ function squares(
   columns: number
 ): Box[] {
   const grid = state.grids[at]!;
-  const gap = Math.min(side * 0.1, Math.max(side * 0.08, 0.5));
+  const gap = gapOf(side);
   const ends: { part: WafflePart; end: number }[] = [];
   let sum = 0;
   for (const part of grid.parts) ends.push({ part, end: (sum += part.value) });
   const marks: Box[] = [];
   const count = Math.ceil(grid.total - 1e-9);
+  const whole = side - gap;
   for (let i = 0; i < count; i++) {
     const [x, y] = place(i % columns, Math.floor(i / columns));
     const share = Math.min(1, grid.total - i);
     const base = {
+      x,
       y,
-      h: side - gap,
+      h: whole,
       many: true,
       order: offset + i,
       ...(state.host && !state.inner ? { home: `e-${state.host}` } : {})
     };
-    const begins = ends.find(({ end }) => end > i + 1e-9);
-    const cut = begins && begins.end < i + share - 1e-9 ? begins.end - i : share;
-    const next = cut < share ? ends.find(({ end }) => end > begins!.end + 1e-9) : undefined;
     const key = `${state.unit}-${offset + i}`;
-    const whole = side - gap;
-    if (cut < share) {
-      marks.push(box({ ...base, key, x, w: whole * share, ...paint(next?.part, side) }));
+    const within = ends.filter(
+      ({ part, end }) => part.value > 0 && end > i + 1e-9 && end < i + share - 1e-9
+    );
+    const fills = ends.find(({ part, end }) => part.value > 0 && end >= i + share - 1e-9);
+    marks.push(box({ ...base, key, w: whole * share, ...paint(fills?.part, side) }));
+    // The wider under the narrower, so that each part shows its own share of the square.
+    for (const [k, { part, end }] of [...within.entries()].reverse())
       marks.push(
-        box({ ...base, key: `${key}-part`, x, w: whole * cut, ...paint(begins!.part, side) })
+        box({
+          ...base,
+          key: `${key}-part${k ? `-${k}` : ''}`,
+          w: whole * (end - i),
+          ...paint(part, side)
+        })
       );
-    } else marks.push(box({ ...base, key, x, w: whole * share, ...paint(begins?.part, side) }));
   }
   return marks;
 }
+
+/** Side of a small square within its pitch; all of them weigh as one tinted square, seen from afar. */
+const small = 0.86;
 
 function innerSquares(
   count: number,
@@ -109,22 +124,22 @@ function innerSquares(
   const columns = Math.ceil(Math.sqrt(count));
   const rows = Math.ceil(count / columns);
   const pitch = Math.min(side / columns, side / rows);
-  const small = Array.from({ length: count }, (_, i) =>
+  const squares = Array.from({ length: count }, (_, i) =>
     box({
       key: `million-${i}`,
       x: x + (i % columns) * pitch,
       y: y + Math.floor(i / columns) * pitch,
-      w: pitch * 0.86,
-      h: pitch * 0.86,
+      w: pitch * small,
+      h: pitch * small,
       fill: ink,
-      fillOpacity: 0.75,
+      fillOpacity: tint / small ** 2,
       many: true,
       order: i
     })
   );
   const air = Math.max(1.5, side * 0.04);
   return [
-    ...small,
+    ...squares,
     box({
       key: 'inner-frame',
       x: x - air,
@@ -148,15 +163,15 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
       i === 0
         ? [frame.x(column), frame.y(row)]
         : [grid.left + column * side, grid.top + row * side];
-    if (grids.length === 1 && state.host) {
-      const air = Math.max(2, side * 0.06);
+    if (state.host) {
+      const air = Math.min(Math.max(2, side * 0.06), label * 0.2);
       marks.push(
         box({
-          key: `e-${state.host}`,
+          key: i === 0 ? `e-${state.host}` : `frame-${state.unit}-${i}`,
           x: grid.left - air,
           y: grid.top - air,
-          w: grid.columns * side + 2 * air - side * 0.08,
-          h: grid.rows * side + 2 * air - side * 0.08,
+          w: grid.columns * side - gapOf(side) + 2 * air,
+          h: grid.rows * side - gapOf(side) + 2 * air,
           fillOpacity: 0,
           stroke: 'rule',
           strokeWidth: 1
@@ -220,4 +235,4 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Unit squares: one square is one unit, and a whole grid can be seen as one square of the next. */
-export const waffle: Scene<WaffleState> = { refuses, plot, layout };
+export const waffle: Scene<WaffleState> = { plot, layout };
