@@ -1,8 +1,12 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [sveltekit()],
+  resolve: {
+    alias: { 'd3-format': fileURLToPath(new URL('src/build/plain-format.ts', import.meta.url)) }
+  },
   test: {
     projects: [
       {

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
 import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
@@ -108,6 +109,28 @@ describe('the record', () => {
     expect(levels[0]).toBe(1);
     expect(levels.filter((level) => level === 1)).toHaveLength(1);
     expect(levels.every((level, i) => i === 0 || level <= (levels[i - 1] ?? 0) + 1)).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('weight', () => {
+  test('the article loads at most 60 KB of JavaScript and 40 KB of type, compressed', async () => {
+    const { page } = await open(site);
+    await settled(page, 'cover');
+    const loaded = await page.evaluate(() =>
+      performance.getEntriesByType('resource').map(({ name }) => name)
+    );
+    const sizes = { '.js': 0, '.woff2': 0 };
+    for (const address of loaded)
+      for (const kind of ['.js', '.woff2'] as const) {
+        if (!new URL(address).pathname.endsWith(kind)) continue;
+        const body = await (await page.request.get(address)).body();
+        sizes[kind] += kind === '.js' ? brotliCompressSync(body).length : body.length;
+      }
+    expect(sizes['.js']).toBeGreaterThan(0);
+    expect(sizes['.js'] / 1024).toBeLessThanOrEqual(60);
+    expect(sizes['.woff2']).toBeGreaterThan(0);
+    expect(sizes['.woff2'] / 1024).toBeLessThanOrEqual(40);
     await page.context().close();
   });
 });

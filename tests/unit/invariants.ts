@@ -3,13 +3,21 @@ import * as chart from '../../src/content/chart.ts';
 import { chapters, steps } from '../../src/content/story.ts';
 import type { Box, Mark, Text } from '../../src/lib/chart/marks.ts';
 import { extentOf, overlap, type Extent } from '../../src/lib/chart/measure.ts';
-import type { Size } from '../../src/lib/chart/scene.ts';
+import {
+  scalesOf,
+  type ChartData,
+  type Frame,
+  type Legend,
+  type Scene,
+  type Size
+} from '../../src/lib/chart/scene.ts';
 import { touches } from '../../src/lib/chart/scenes/storyline-labels.ts';
 import { makeEdition } from '../../src/lib/story/edition.ts';
 
 /** Stages from the smallest embed to the largest wall, phones and tablets in between. */
 export const sizes: [number, number][] = [
   [280, 280],
+  [280, 340],
   [280, 653],
   [360, 330],
   [390, 439],
@@ -31,10 +39,30 @@ export const edition = makeEdition({
   base: ''
 });
 
+/** The frame in which a scene draws a state, its scales those that the scene asks for. */
+export function frameFor<S>(
+  scene: Scene<S>,
+  state: S,
+  size: Size,
+  data: ChartData,
+  legend: Legend
+): Frame {
+  return { ...size, legend, ...scalesOf(scene.plot(state, size, legend, data)) };
+}
+
 const seen = (mark: Mark) => mark.opacity > 0.02;
 const texts = (marks: readonly Mark[]) =>
   marks.filter((mark): mark is Text => mark.kind === 'text' && seen(mark));
 const visible = (mark: Box) => mark.hatched || mark.fillOpacity > 0 || mark.strokeWidth > 0;
+
+/** Where a text stands; the display face runs wider than the labels that `extentOf` reckons with. */
+function standing(mark: Text): Extent {
+  const wide = mark.face === 'display' ? 1.12 : 1;
+  const extent = extentOf(mark);
+  const more = extent.w * (wide - 1);
+  const left = { start: 0, middle: more / 2, end: more }[mark.anchor];
+  return { ...extent, x: extent.x - left, w: extent.w + more };
+}
 
 function holds(outer: Extent, inner: Extent): boolean {
   return (
@@ -55,7 +83,7 @@ export function outside(marks: readonly Mark[], { width, height }: Size): string
       );
       return out ? [mark.key] : [];
     }
-    const extent = mark.kind === 'text' ? extentOf(mark) : mark;
+    const extent = mark.kind === 'text' ? standing(mark) : mark;
     return holds(stage, extent) ? [] : [mark.key];
   });
 }
@@ -65,9 +93,9 @@ export function collisions(marks: readonly Mark[]): string[] {
   const found: string[] = [];
   const labels = texts(marks);
   labels.forEach((label, i) => {
-    const extent = extentOf(label);
+    const extent = standing(label);
     for (const other of labels.slice(i + 1))
-      if (overlap(extent, extentOf(other), -1)) found.push(`${label.key} on ${other.key}`);
+      if (overlap(extent, standing(other), -1)) found.push(`${label.key} on ${other.key}`);
     for (const other of marks) {
       if (!seen(other) || other.kind === 'text') continue;
       if (other.kind === 'path') {

@@ -179,8 +179,8 @@ function axisMarks(state: BarsState, frame: Frame, m: Measures, y: number, data:
       stroke: 'quiet'
     })
   ];
-  const places = state.ticks
-    .toSorted((a, b) => a.at - b.at)
+  const places = [...state.ticks]
+    .sort((a, b) => a.at - b.at)
     .map((tick) => {
       const word = data.words[tick.label] ?? '';
       const [x, width] = [frame.x(tick.at), textWidth(word, m.label)];
