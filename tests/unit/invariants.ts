@@ -39,6 +39,19 @@ export const edition = makeEdition({
   base: ''
 });
 
+/** Data of a scene's own test: words and one moment, and nothing else. */
+export function chartData(words: Record<string, string>, moment: string): ChartData {
+  const moments = [{ id: moment, day: 16780, actor: 'openai' as const, label: '一個日子' }];
+  return { moments, lanes: [], courts: [], filings: [], letters: [], words };
+}
+
+/** The box of that key; without it the test cannot go on. */
+export function boxNamed(marks: readonly Mark[], key: string): Box {
+  const mark = marks.find((one) => one.key === key);
+  if (mark?.kind !== 'box') throw new Error(`no box ${key}`);
+  return mark;
+}
+
 /** The frame in which a scene draws a state, its scales those that the scene asks for. */
 export function frameFor<S>(
   scene: Scene<S>,

@@ -34,7 +34,12 @@ function mixBox(a: Box, b: Box, t: number): Box {
     round: lerp(a.round, b.round, t),
     opacity: lerp(a.opacity, b.opacity, t),
     fill: mix(a.fill, b.fill, t),
-    fillOpacity: lerp(a.fillOpacity, b.fillOpacity, t),
+    // What loses its fill on the way to a frame loses it early, so that it covers nothing as it grows.
+    fillOpacity: lerp(
+      a.fillOpacity,
+      b.fillOpacity,
+      b.fillOpacity < a.fillOpacity ? Math.min(1, t * 2.5) : t
+    ),
     stroke: mix(a.stroke, b.stroke, t),
     strokeWidth: lerp(a.strokeWidth, b.strokeWidth, t)
   };
@@ -137,12 +142,14 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
     const prior = before.get(mark.key);
     const stays = prior !== undefined && same(prior, mark);
     const isMany = mark.kind === 'box' && mark.many === true;
-    const late = isMany ? (stagger * (mark.order ?? 0)) / Math.max(1, many) : 0;
+    const isBorn = mark.kind === 'box' && mark.born !== undefined && !stays;
+    const late = isMany && !isBorn ? (stagger * (mark.order ?? 0)) / Math.max(1, many) : 0;
     legs.push({
       from: stays ? prior : unseen(mark, before, true),
       to: mark,
-      start: stays || isMany ? late : 0.35,
-      end: isMany ? 1 - stagger + late : 1,
+      // A birth elsewhere is the camera's move: all of it at once, over the whole time.
+      start: stays || isMany || isBorn ? late : 0.35,
+      end: isMany && !isBorn ? 1 - stagger + late : 1,
       still: stays && JSON.stringify(prior) === JSON.stringify(mark)
     });
   }

@@ -164,7 +164,7 @@ function plot(state: BarsState, size: Size, legend: Legend, data: ChartData): Pl
   const top = head(legend, size).bottom + m.label * 0.6;
   const room = size.height - m.left - m.label * 2.1 - top;
   const n = state.rows.length;
-  const pitch = Math.min(room / n, Math.max(190, room * 0.42));
+  const pitch = Math.min(room / n, Math.max(190, room * 0.48));
   const used = pitch * (n - 1) + words + thickness(pitch, words, m.label) + m.label * 1.1;
   const start = top + Math.max(0, room - used) * 0.36;
   return { x, y: { domain: [0, n], range: [start, start + pitch * n] } };
