@@ -26,7 +26,7 @@ export interface Arrangement {
 const partsOf = (state: WaffleState) =>
   state.grids.flatMap((grid) => grid.parts.filter((part) => part.label));
 
-/** Columns for a number of squares in a room; a hundred is always ten by ten, full rows are preferred. */
+/** Columns for a number of squares in a room; a hundred is always ten by ten, full rows are preferred, the more so in large grids. */
 function columnsFor(total: number, width: number, height: number): number {
   const squares = Math.ceil(total);
   if (squares === 100) return 10;
@@ -35,7 +35,7 @@ function columnsFor(total: number, width: number, height: number): number {
   for (let columns = 1; columns <= squares; columns++) {
     const rows = Math.ceil(squares / columns);
     let side = Math.min(width / columns, height / rows);
-    if (squares % columns === 0) side *= 1.15;
+    if (squares % columns === 0) side *= squares >= 200 ? 1.3 : 1.15;
     if (side > bestSide) [best, bestSide] = [columns, side];
   }
   return best;
