@@ -109,7 +109,6 @@ interface Leg {
   to: Mark;
   start: number;
   end: number;
-  still: boolean;
 }
 
 /** What is on the stage at share `t` (0 to 1) of a transition, back to front. */
@@ -134,8 +133,7 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
       from: { ...mark, key },
       to: { ...unseen(mark, after, false), key },
       start: 0,
-      end: mark.kind === 'box' && mark.many ? 0.7 : 0.45,
-      still: false
+      end: mark.kind === 'box' && mark.many ? 0.7 : 0.45
     });
   }
   for (const mark of to) {
@@ -149,14 +147,12 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
       to: mark,
       // A birth elsewhere is the camera's move: all of it at once, over the whole time.
       start: stays || isMany || isBorn ? late : 0.35,
-      end: isMany && !isBorn ? 1 - stagger + late : 1,
-      still: stays && JSON.stringify(prior) === JSON.stringify(mark)
+      end: isMany && !isBorn ? 1 - stagger + late : 1
     });
   }
   return (t) => {
     if (t >= 1) return to;
     return legs.map((leg) => {
-      if (leg.still) return leg.to;
       const share = Math.min(1, Math.max(0, (t - leg.start) / (leg.end - leg.start)));
       if (share === 1) return leg.to;
       const mark = between(leg.from, leg.to, easeInOut(share));

@@ -1,0 +1,99 @@
+import { inks, type Box, type Face, type Ink, type Mark, type Paint } from './marks.ts';
+
+/** The theme's inks as red, green, blue (0 to 255), and its faces as CSS families. */
+export interface Brush {
+  palette: Record<Ink, readonly number[]>;
+  faces: Record<Face, string>;
+}
+
+/** Reads the brush that an element's theme gives it; its colour is borrowed for a moment. */
+export function brushOf(element: HTMLElement): Brush {
+  const style = getComputedStyle(element);
+  const before = element.style.color;
+  const palette = {} as Record<Ink, readonly number[]>;
+  for (const ink of inks) {
+    element.style.color = `var(--ink-${ink})`;
+    palette[ink] = (style.color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+  }
+  element.style.color = before;
+  const faces = {} as Record<Face, string>;
+  for (const face of ['display', 'label', 'letter'] as const)
+    faces[face] = style.getPropertyValue(`--${face}`);
+  return { palette, faces };
+}
+
+function colour(paint: Paint, palette: Brush['palette']): string {
+  const out = [0, 0, 0];
+  const shares = typeof paint === 'string' ? { [paint]: 1 } : paint;
+  for (const ink of Object.keys(shares) as Ink[])
+    for (let i = 0; i < 3; i++) out[i]! += (shares[ink] ?? 0) * (palette[ink][i] ?? 0);
+  return `rgb(${out.map(Math.round).join(' ')})`;
+}
+
+/** Traces a box, drawn in by `inset` px so that a stroke stays inside it. */
+function outline(ctx: CanvasRenderingContext2D, { x, y, w, h, round }: Box, inset: number) {
+  const width = Math.max(0, w - 2 * inset);
+  const height = Math.max(0, h - 2 * inset);
+  ctx.beginPath();
+  if (round > 0.5) ctx.roundRect(x + inset, y + inset, width, height, round);
+  else ctx.rect(x + inset, y + inset, width, height);
+}
+
+function hatch(ctx: CanvasRenderingContext2D, box: Box) {
+  ctx.save();
+  outline(ctx, box, 0);
+  ctx.clip();
+  ctx.beginPath();
+  // Lines 7 px apart across their direction, as in the SVG pattern.
+  for (let x = box.x - box.h; x < box.x + box.w; x += 7 * Math.SQRT2) {
+    ctx.moveTo(x, box.y + box.h);
+    ctx.lineTo(x + box.h, box.y);
+  }
+  ctx.globalAlpha *= 0.45;
+  ctx.lineWidth = 1.6;
+  ctx.stroke();
+  ctx.restore();
+}
+
+/** Draws one mark on a canvas, as the SVG layer would. */
+export function paint(ctx: CanvasRenderingContext2D, mark: Mark, { palette, faces }: Brush): void {
+  ctx.globalAlpha = mark.opacity;
+  if (mark.kind === 'text') {
+    const style = mark.face === 'letter' ? 'italic' : '';
+    const weight = mark.face === 'display' ? 900 : mark.bold ? 700 : 400;
+    // Half pixels: a browser keeps the fonts that it has seen, and a growing text would ask for a new one each frame.
+    ctx.font = `${style} ${weight} ${Math.round(mark.size * 2) / 2}px ${faces[mark.face]}`;
+    ctx.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
+    ctx.fillStyle = colour(mark.fill, palette);
+    ctx.fillText(mark.text, mark.x, mark.y);
+    return;
+  }
+  ctx.lineJoin = ctx.lineCap = 'round';
+  if (mark.kind === 'path') {
+    ctx.setLineDash(mark.dashed ? [1, 5] : []);
+    ctx.strokeStyle = colour(mark.stroke, palette);
+    ctx.lineWidth = mark.width;
+    ctx.beginPath();
+    for (let i = 0; i + 1 < mark.points.length; i += 2)
+      ctx.lineTo(mark.points[i]!, mark.points[i + 1]!);
+    ctx.stroke();
+    return;
+  }
+  ctx.setLineDash(mark.dashed ? [4, 4] : []);
+  if (mark.hatched) {
+    ctx.strokeStyle = colour('musk', palette);
+    hatch(ctx, mark);
+  } else if (mark.fillOpacity > 0) {
+    ctx.globalAlpha = mark.opacity * mark.fillOpacity;
+    ctx.fillStyle = colour(mark.fill, palette);
+    outline(ctx, mark, 0);
+    ctx.fill();
+    ctx.globalAlpha = mark.opacity;
+  }
+  if (mark.strokeWidth > 0) {
+    ctx.strokeStyle = colour(mark.stroke, palette);
+    ctx.lineWidth = mark.strokeWidth;
+    outline(ctx, mark, mark.many ? mark.strokeWidth / 2 : 0);
+    ctx.stroke();
+  }
+}
