@@ -3,6 +3,8 @@ import { inks, type Box, type Face, type Ink, type Mark, type Paint } from './ma
 /** The theme's inks as red, green, blue (0 to 255), and its faces as CSS families. */
 export interface Brush {
   palette: Record<Ink, readonly number[]>;
+  /** The same inks as CSS colours. */
+  plain: Record<Ink, string>;
   faces: Record<Face, string>;
 }
 
@@ -10,23 +12,25 @@ export interface Brush {
 export function brushOf(element: HTMLElement): Brush {
   const style = getComputedStyle(element);
   const before = element.style.color;
-  const palette = {} as Record<Ink, readonly number[]>;
+  const palette = {} as Brush['palette'];
+  const plain = {} as Brush['plain'];
   for (const ink of inks) {
     element.style.color = `var(--ink-${ink})`;
-    palette[ink] = (style.color.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    plain[ink] = style.color;
+    palette[ink] = (plain[ink].match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
   }
   element.style.color = before;
   const faces = {} as Record<Face, string>;
   for (const face of ['display', 'label', 'letter'] as const)
     faces[face] = style.getPropertyValue(`--${face}`);
-  return { palette, faces };
+  return { palette, plain, faces };
 }
 
-function colour(paint: Paint, palette: Brush['palette']): string {
+function colour(paint: Paint, { palette, plain }: Brush): string {
+  if (typeof paint === 'string') return plain[paint];
   const out = [0, 0, 0];
-  const shares = typeof paint === 'string' ? { [paint]: 1 } : paint;
-  for (const ink of Object.keys(shares) as Ink[])
-    for (let i = 0; i < 3; i++) out[i]! += (shares[ink] ?? 0) * (palette[ink][i] ?? 0);
+  for (const ink of Object.keys(paint) as Ink[])
+    for (let i = 0; i < 3; i++) out[i]! += (paint[ink] ?? 0) * (palette[ink][i] ?? 0);
   return `rgb(${out.map(Math.round).join(' ')})`;
 }
 
@@ -56,44 +60,48 @@ function hatch(ctx: CanvasRenderingContext2D, box: Box) {
 }
 
 /** Draws one mark on a canvas, as the SVG layer would. */
-export function paint(ctx: CanvasRenderingContext2D, mark: Mark, { palette, faces }: Brush): void {
+export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): void {
   ctx.globalAlpha = mark.opacity;
   if (mark.kind === 'text') {
     const style = mark.face === 'letter' ? 'italic' : '';
     const weight = mark.face === 'display' ? 900 : mark.bold ? 700 : 400;
     // Half pixels: a browser keeps the fonts that it has seen, and a growing text would ask for a new one each frame.
-    ctx.font = `${style} ${weight} ${Math.round(mark.size * 2) / 2}px ${faces[mark.face]}`;
+    ctx.font = `${style} ${weight} ${Math.round(mark.size * 2) / 2}px ${brush.faces[mark.face]}`;
     ctx.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
-    ctx.fillStyle = colour(mark.fill, palette);
+    ctx.fillStyle = colour(mark.fill, brush);
     ctx.fillText(mark.text, mark.x, mark.y);
     return;
   }
-  ctx.lineJoin = ctx.lineCap = 'round';
   if (mark.kind === 'path') {
+    ctx.lineJoin = ctx.lineCap = 'round';
     ctx.setLineDash(mark.dashed ? [1, 5] : []);
-    ctx.strokeStyle = colour(mark.stroke, palette);
+    ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.width;
     ctx.beginPath();
     for (let i = 0; i + 1 < mark.points.length; i += 2)
       ctx.lineTo(mark.points[i]!, mark.points[i + 1]!);
     ctx.stroke();
+    ctx.setLineDash([]);
     return;
   }
-  ctx.setLineDash(mark.dashed ? [4, 4] : []);
   if (mark.hatched) {
-    ctx.strokeStyle = colour('musk', palette);
+    ctx.strokeStyle = colour('musk', brush);
     hatch(ctx, mark);
   } else if (mark.fillOpacity > 0) {
     ctx.globalAlpha = mark.opacity * mark.fillOpacity;
-    ctx.fillStyle = colour(mark.fill, palette);
-    outline(ctx, mark, 0);
-    ctx.fill();
+    ctx.fillStyle = colour(mark.fill, brush);
+    if (mark.round > 0.5) {
+      outline(ctx, mark, 0);
+      ctx.fill();
+    } else ctx.fillRect(mark.x, mark.y, mark.w, mark.h);
     ctx.globalAlpha = mark.opacity;
   }
   if (mark.strokeWidth > 0) {
-    ctx.strokeStyle = colour(mark.stroke, palette);
+    if (!mark.many) ctx.setLineDash(mark.dashed ? [4, 4] : []);
+    ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.strokeWidth;
     outline(ctx, mark, mark.many ? mark.strokeWidth / 2 : 0);
     ctx.stroke();
+    if (!mark.many) ctx.setLineDash([]);
   }
 }

@@ -24,25 +24,30 @@ function mix(a: Paint, b: Paint, t: number): Paint {
   return shares;
 }
 
-function mixBox(a: Box, b: Box, t: number): Box {
-  return {
-    ...b,
-    x: lerp(a.x, b.x, t),
-    y: lerp(a.y, b.y, t),
-    w: lerp(a.w, b.w, t),
-    h: lerp(a.h, b.h, t),
-    round: lerp(a.round, b.round, t),
-    opacity: lerp(a.opacity, b.opacity, t),
-    fill: mix(a.fill, b.fill, t),
-    // What loses its fill on the way to a frame loses it early, so that it covers nothing as it grows.
-    fillOpacity: lerp(
-      a.fillOpacity,
-      b.fillOpacity,
-      b.fillOpacity < a.fillOpacity ? Math.min(1, t * 2.5) : t
-    ),
-    stroke: mix(a.stroke, b.stroke, t),
-    strokeWidth: lerp(a.strokeWidth, b.strokeWidth, t)
-  };
+interface Leg {
+  from: Mark;
+  to: Mark;
+  /** What is shown on the way. */
+  out: Mark;
+  start: number;
+  end: number;
+}
+
+/** Writes into `out`, which is the leg's own: a thousand new boxes a frame would be a thousand to clear away. */
+function mixBox(a: Box, b: Box, t: number, out: Box): Box {
+  out.x = lerp(a.x, b.x, t);
+  out.y = lerp(a.y, b.y, t);
+  out.w = lerp(a.w, b.w, t);
+  out.h = lerp(a.h, b.h, t);
+  out.round = lerp(a.round, b.round, t);
+  out.opacity = lerp(a.opacity, b.opacity, t);
+  out.fill = mix(a.fill, b.fill, t);
+  // What loses its fill on the way to a frame loses it early, so that it covers nothing as it grows.
+  const faded = b.fillOpacity < a.fillOpacity ? Math.min(1, t * 2.5) : t;
+  out.fillOpacity = lerp(a.fillOpacity, b.fillOpacity, faded);
+  out.stroke = mix(a.stroke, b.stroke, t);
+  out.strokeWidth = lerp(a.strokeWidth, b.strokeWidth, t);
+  return out;
 }
 
 function mixPath(a: Path, b: Path, t: number): Path {
@@ -73,9 +78,9 @@ function mixText(a: Text, b: Text, t: number): Text {
   };
 }
 
-/** The mark at share `t` of the way from `a` to `b`, which are of one kind. */
-function between(a: Mark, b: Mark, t: number): Mark {
-  if (a.kind === 'box' && b.kind === 'box') return mixBox(a, b, t);
+/** The mark at share `t` of a leg's way; both its ends are of one kind. */
+function between({ from: a, to: b, out }: Leg, t: number): Mark {
+  if (a.kind === 'box' && b.kind === 'box' && out.kind === 'box') return mixBox(a, b, t, out);
   if (a.kind === 'path' && b.kind === 'path') return mixPath(a, b, t);
   if (a.kind === 'text' && b.kind === 'text') return mixText(a, b, t);
   return b;
@@ -104,13 +109,6 @@ function unseen(mark: Mark, others: ReadonlyMap<string, Mark>, entering: boolean
   return { ...mark, x: mark.x + mark.w / 2, y: mark.y + mark.h / 2, w: 0, h: 0, opacity: 0 };
 }
 
-interface Leg {
-  from: Mark;
-  to: Mark;
-  start: number;
-  end: number;
-}
-
 /** What is on the stage at share `t` (0 to 1) of a transition, back to front. */
 export type Tween = (t: number) => readonly Mark[];
 
@@ -132,6 +130,7 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
     legs.push({
       from: { ...mark, key },
       to: { ...unseen(mark, after, false), key },
+      out: { ...mark, key },
       start: 0,
       end: mark.kind === 'box' && mark.many ? 0.7 : 0.45
     });
@@ -145,6 +144,7 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
     legs.push({
       from: stays ? prior : unseen(mark, before, true),
       to: mark,
+      out: { ...mark },
       // A birth elsewhere is the camera's move: all of it at once, over the whole time.
       start: stays || isMany || isBorn ? late : 0.35,
       end: isMany && !isBorn ? 1 - stagger + late : 1
@@ -155,7 +155,7 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
     return legs.map((leg) => {
       const share = Math.min(1, Math.max(0, (t - leg.start) / (leg.end - leg.start)));
       if (share === 1) return leg.to;
-      const mark = between(leg.from, leg.to, easeInOut(share));
+      const mark = between(leg, easeInOut(share));
       // What is born large comes into sight early, so that its way can be seen.
       if (leg.to.kind === 'box' && leg.to.born && leg.from.opacity === 0)
         mark.opacity = leg.to.opacity * Math.min(1, share * 6);
