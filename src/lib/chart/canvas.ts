@@ -6,6 +6,8 @@ export interface Brush {
   /** The same inks as CSS colours. */
   plain: Record<Ink, string>;
   faces: Record<Face, string>;
+  /** Mixtures met so far, as CSS colours. */
+  mixed: WeakMap<object, string>;
 }
 
 /** Reads the brush that an element's theme gives it; its colour is borrowed for a moment. */
@@ -23,15 +25,19 @@ export function brushOf(element: HTMLElement): Brush {
   const faces = {} as Record<Face, string>;
   for (const face of ['display', 'label', 'letter'] as const)
     faces[face] = style.getPropertyValue(`--${face}`);
-  return { palette, plain, faces };
+  return { palette, plain, faces, mixed: new WeakMap() };
 }
 
-function colour(paint: Paint, { palette, plain }: Brush): string {
+function colour(paint: Paint, { palette, plain, mixed }: Brush): string {
   if (typeof paint === 'string') return plain[paint];
+  const known = mixed.get(paint);
+  if (known) return known;
   const out = [0, 0, 0];
   for (const ink of Object.keys(paint) as Ink[])
     for (let i = 0; i < 3; i++) out[i]! += (paint[ink] ?? 0) * (palette[ink][i] ?? 0);
-  return `rgb(${out.map(Math.round).join(' ')})`;
+  const css = `rgb(${out.map(Math.round).join(' ')})`;
+  mixed.set(paint, css);
+  return css;
 }
 
 /** Traces a box, drawn in by `inset` px so that a stroke stays inside it. */
@@ -100,8 +106,11 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
     if (!mark.many) ctx.setLineDash(mark.dashed ? [4, 4] : []);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.strokeWidth;
-    outline(ctx, mark, mark.many ? mark.strokeWidth / 2 : 0);
-    ctx.stroke();
+    const inset = mark.many ? mark.strokeWidth / 2 : 0;
+    if (mark.round > 0.5) {
+      outline(ctx, mark, inset);
+      ctx.stroke();
+    } else ctx.strokeRect(mark.x + inset, mark.y + inset, mark.w - 2 * inset, mark.h - 2 * inset);
     if (!mark.many) ctx.setLineDash([]);
   }
 }

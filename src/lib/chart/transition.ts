@@ -8,9 +8,25 @@ let departed = 0;
 const lerp = (a: number, b: number, t: number) => a + (b - a) * t;
 const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
 
+/** Mixtures of two inks, made once: a thousand squares on one way share them. */
+const mixtures = new Map<string, Paint[]>();
+const shades = 32;
+
 function mix(a: Paint, b: Paint, t: number): Paint {
   if (a === b || t === 1) return b;
   if (t === 0) return a;
+  if (typeof a === 'string' && typeof b === 'string') {
+    const way = `${a}-${b}`;
+    let list = mixtures.get(way);
+    if (!list) {
+      list = Array.from({ length: shades + 1 }, (_, i) => ({
+        [a]: 1 - i / shades,
+        [b]: i / shades
+      }));
+      mixtures.set(way, list);
+    }
+    return list[Math.round(t * shades)]!;
+  }
   const shares: Partial<Record<Ink, number>> = {};
   for (const [paint, weight] of [
     [a, 1 - t],
