@@ -1,0 +1,48 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+
+/**
+ * Serves a folder of static files.
+ * @param {string} folder
+ * @param {{ port?: number, base?: string }} [options] `port` 0 takes a free one; `base` is the path the site lives under
+ * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with a clear message when the port is taken
+ */
+export async function serve(folder, { port = 0, base = '' } = {}) {
+  const { default: sirv } = await import('sirv');
+  const files = sirv(folder, { dev: true, etag: true });
+  const lost = join(folder, '404.html');
+  const server = createServer((request, response) => {
+    const notFound = () => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(existsSync(lost) ? readFileSync(lost) : 'Not found');
+    };
+    const url = request.url ?? '/';
+    if (base && url !== base && !url.startsWith(`${base}/`)) return notFound();
+    request.url = url.slice(base.length) || '/';
+    files(request, response, notFound);
+  });
+  await new Promise((resolve, reject) => {
+    server.once('error', (error) => {
+      const taken = 'code' in error && error.code === 'EADDRINUSE';
+      reject(
+        taken
+          ? new Error(
+              `Port ${port} is taken. Stop what uses it, or choose another: PORT=${port + 1} npm start`
+            )
+          : error
+      );
+    });
+    server.listen(port, () => resolve(undefined));
+  });
+  const address = server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `http://localhost:${bound}${base}/`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      })
+  };
+}

@@ -1,0 +1,15 @@
+import { ensureChromium } from './chromium.mjs';
+import { ensureDependencies, run } from './install.mjs';
+
+ensureDependencies();
+try {
+  ensureChromium();
+} catch (error) {
+  console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
+run('Checking types', 'npx', ['svelte-kit', 'sync']);
+run('Checking components', 'npx', ['svelte-check', '--fail-on-warnings']);
+run('Linting', 'npx', ['eslint', '.']);
+run('Checking the format', 'npx', ['prettier', '--check', '.']);
+run('Running the tests', 'npx', ['vitest', 'run', ...process.argv.slice(2)]);
