@@ -21,6 +21,8 @@ export interface Step {
   source: string;
   legend: Legend;
   state: State;
+  /** The sentence that a letter's state marks, for readers who cannot see the stage. */
+  quote?: { text: string; cite: string };
 }
 
 export interface Chapter {
@@ -68,6 +70,12 @@ function minutesFor(steps: readonly StepWords[]): number {
   const han = plain(text).match(/\p{Script=Han}/gu)?.length ?? 0;
   const foreign = plain(text).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'-]*/gu)?.length ?? 0;
   return Math.max(1, Math.round(han / 500 + foreign / 220));
+}
+
+function quoteOf(state: State, chart: ChartData, base: string): Pick<Step, 'quote'> {
+  if (state.scene !== 'letter') return {};
+  const text = chart.letters.find(({ id }) => id === state.letter)?.quotes[state.mark]?.en;
+  return text ? { quote: { text, cite: `${base}/sources/#${state.letter}` } } : {};
 }
 
 /** Reads, checks and puts together one edition. Throws one ContentError with every fault found. */
@@ -128,7 +136,8 @@ export function makeEdition(content: EditionContent): Edition {
         picture: step.picture,
         source: step.source,
         legend: { big: step.big, unit: step.unit },
-        state
+        state,
+        ...quoteOf(state, chart, content.base)
       }
     ];
   });
