@@ -1,9 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { liveContent } from './src/build/live-content.ts';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  plugins: [sveltekit()],
+  plugins: [sveltekit(), liveContent()],
   resolve: {
     alias: { 'd3-format': fileURLToPath(new URL('src/build/plain-format.ts', import.meta.url)) }
   },
