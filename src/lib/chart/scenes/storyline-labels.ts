@@ -12,6 +12,8 @@ interface NamedDot {
 }
 
 const leading = 1.25;
+/** How much wider bold labels run than reckoned for regular ones. */
+export const boldness = 1.08;
 
 /** Whether the segment from (ax, ay) to (bx, by) enters the rectangle grown by `air` px. Method: Liang–Barsky clipping. */
 function crosses(ax: number, ay: number, bx: number, by: number, r: Extent, air: number): boolean {
@@ -81,8 +83,8 @@ function beside(
   obstacles: readonly Mark[],
   taken: readonly Extent[],
   frame: Frame
-): { x: number; top: number; extent: Extent } | undefined {
-  const w = textWidth(dot.moment.label, size);
+): { x: number; top: number; anchor: 'start' | 'end'; extent: Extent } | undefined {
+  const w = textWidth(dot.moment.label, size) * boldness;
   const h = size * leading;
   const edge = margin(frame);
   const [top = 0, bottom = 0] = frame.y.range();
@@ -96,7 +98,10 @@ function beside(
         !taken.some((other) => overlap(other, extent, 3)) &&
         !obstacles.some((mark) => mark.key !== dot.mark.key && touches(mark, extent, 4))
       )
-        return { x: left, top: extent.y, extent };
+        // Anchored at the dot, so that a wider face than reckoned grows away from it.
+        return left > dot.mark.x
+          ? { x: left, top: extent.y, anchor: 'start', extent }
+          : { x: left + w, top: extent.y, anchor: 'end', extent };
     }
   return undefined;
 }
@@ -130,7 +135,7 @@ export function callouts(
       continue;
     }
     taken.push(place.extent);
-    marks.push(...lines(dot, [dot.moment.label], place.x, place.top, 'start', size));
+    marks.push(...lines(dot, [dot.moment.label], place.x, place.top, place.anchor, size));
   }
   if (down) {
     const right = laneStart - 16;

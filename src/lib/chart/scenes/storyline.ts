@@ -7,7 +7,7 @@ import type { ChartData, Frame, Lane, Moment, Plot, Scene, Size } from '../scene
 import { head, labelSize, margin } from '../scene.ts';
 import type { StorylineState } from '../states.ts';
 import { laneAt, lifeOf, samplesOf } from './lanes.ts';
-import { callouts } from './storyline-labels.ts';
+import { boldness, callouts } from './storyline-labels.ts';
 import { timeTicks } from './ticks.ts';
 
 /** Lanes across the picture; a line's place among them says with whom it stands. */
@@ -87,7 +87,7 @@ function names(state: StorylineState, frame: Frame, lines: Lane[], down: boolean
   const places = dodge(
     shown.map((lane, i) => ({
       at: tips[i]!,
-      size: down ? textWidth(lane.name, label) : label * 1.2
+      size: down ? textWidth(lane.name, label) * boldness : label * 1.2
     })),
     edge,
     down ? frame.width - edge : frame.height - edge,
