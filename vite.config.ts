@@ -3,10 +3,18 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { liveContent } from './src/build/live-content.ts';
 import { defineConfig } from 'vitest/config';
 
+/** What stands in for a part of a library that no reader needs. */
+const plain = (name: string) =>
+  fileURLToPath(new URL(`src/build/plain/${name}.ts`, import.meta.url));
+
 export default defineConfig({
   plugins: [sveltekit(), liveContent()],
   resolve: {
-    alias: { 'd3-format': fileURLToPath(new URL('src/build/plain-format.ts', import.meta.url)) }
+    alias: [
+      { find: 'd3-format', replacement: plain('format') },
+      { find: 'd3-interpolate', replacement: plain('interpolate') },
+      { find: /^\.\/helpers\/printDebug\.js$/, replacement: plain('debug') }
+    ]
   },
   test: {
     projects: [

@@ -1,10 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import subsetFont from 'subset-font';
 
-const file = 'node_modules/@expo-google-fonts/noto-serif-tc/900Black/NotoSerifTC_900Black.ttf';
+/** The display face for each script: Noto Serif Black, SIL Open Font License. */
+const files = {
+  'zh-hant': 'noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
+  'zh-hans': 'noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
+  en: 'noto-serif-tc/900Black/NotoSerifTC_900Black.ttf'
+};
 const made = new Map<string, Promise<Uint8Array>>();
 
-async function subset(characters: string): Promise<Uint8Array> {
+async function subset(edition: keyof typeof files, characters: string): Promise<Uint8Array> {
+  const file = `node_modules/@expo-google-fonts/${files[edition]}`;
   let whole: Buffer;
   try {
     whole = await readFile(file);
@@ -14,10 +20,11 @@ async function subset(characters: string): Promise<Uint8Array> {
   return subsetFont(whole, characters, { targetFormat: 'woff2' });
 }
 
-/** The display face (Noto Serif TC Black, SIL Open Font License) as WOFF2 with only the characters given. Throws when the face is not installed. */
-export function displayFont(text: string): Promise<Uint8Array> {
+/** The display face of an edition as WOFF2 with only the characters given. Throws when the face is not installed. */
+export function displayFont(edition: keyof typeof files, text: string): Promise<Uint8Array> {
   const characters = [...new Set(text)].sort().join('');
-  const font = made.get(characters) ?? subset(characters);
-  made.set(characters, font);
+  const key = `${edition} ${characters}`;
+  const font = made.get(key) ?? subset(edition, characters);
+  made.set(key, font);
   return font;
 }

@@ -1,5 +1,6 @@
-import { figure, type Plan } from '../lib/story/plan.ts';
-import type { BarsState, StorylineState } from '../lib/chart/states.ts';
+import { amount, figure, type Plan } from '../lib/story/plan.ts';
+import type { Measure } from '../lib/story/amounts.ts';
+import type { StorylineState } from '../lib/chart/states.ts';
 
 /**
  * The structure of the story, the same in every edition: chapters, steps in order, the claims that each
@@ -19,19 +20,25 @@ const billion = 1e9;
 /** Days in a mean month. */
 const month = 30.44;
 
+/** Ticks of an axis at `stops`, which count `per` of a measure each. */
+const ticks = (stops: number[], per: number, measure: Measure) =>
+  stops.map((at) => ({ at, label: amount(at * per, measure) }));
+
 const launchBars = {
   scene: 'bars',
+  measure: 'day',
+  per: 1,
   rows: [
     {
       id: 'chatgpt',
       label: 'bar-chatgpt',
-      value: 'bar-chatgpt-value',
+      value: amount(5, 'day'),
       from: 0,
       to: 5,
       ink: 'openai'
     }
   ]
-} satisfies Pick<BarsState, 'scene' | 'rows'>;
+} satisfies Partial<Plan['state']>;
 
 export const chapters = [
   'origin',
@@ -108,9 +115,22 @@ export const steps: Plan[] = [
               value: figure('hundred-million-inverted', 'original plan', million),
               ink: 'altman',
               style: 'solid',
-              label: 'part-original-plan'
+              label: amount(
+                figure('hundred-million-inverted', 'original plan'),
+                'usd',
+                'part-original-plan'
+              )
             },
-            { value: 900, ink: 'musk', style: 'outline', label: 'part-counter-proposal' }
+            {
+              value: 900,
+              ink: 'musk',
+              style: 'outline',
+              label: amount(
+                figure('hundred-million-inverted', 'Musk counter-proposal'),
+                'usd',
+                'part-counter-proposal'
+              )
+            }
           ]
         }
       ]
@@ -133,7 +153,11 @@ export const steps: Plan[] = [
               value: figure('altman-own-pocket', 'donated to the non-profit by 2021', million),
               ink: 'openai',
               style: 'solid',
-              label: 'part-given'
+              label: amount(
+                figure('altman-own-pocket', 'donated to the non-profit by 2021'),
+                'usd',
+                'part-given'
+              )
             }
           ]
         }
@@ -146,17 +170,15 @@ export const steps: Plan[] = [
     claims: ['salaries-300k', 'spacex-stock', 'musk-full-support-hiring', 'pay-below-google'],
     state: {
       scene: 'bars',
+      measure: 'usd',
+      per: 1e3,
       domain: [0, 400],
-      ticks: [
-        { at: 0, label: 'tick-zero' },
-        { at: 200, label: 'tick-pay-200' },
-        { at: 400, label: 'tick-pay-400' }
-      ],
+      ticks: [{ at: 0, label: 'tick-zero' }, ...ticks([200, 400], 1e3, 'usd')],
       rows: [
         {
           id: 'pay-november',
           label: 'bar-pay-november',
-          value: 'bar-pay-november-value',
+          value: amount(figure('salaries-300k', 'first base salary'), 'usd'),
           from: 0,
           to: figure('salaries-300k', 'first base salary', 1e3),
           ink: 'openai'
@@ -164,7 +186,7 @@ export const steps: Plan[] = [
         {
           id: 'pay-december',
           label: 'bar-pay-december',
-          value: 'bar-pay-december-value',
+          value: amount(275e3, 'usd', 'bar-pay-december-value'),
           from: 0,
           to: 275,
           ink: 'openai',
@@ -197,18 +219,15 @@ export const steps: Plan[] = [
     claims: ['ms-60-for-10', 'ms-invested-50m', 'azure-announcement', 'k80-infiniband'],
     state: {
       scene: 'bars',
+      measure: 'usd',
+      per: million,
       domain: [0, 60],
-      ticks: [
-        { at: 0, label: 'tick-zero' },
-        { at: 20, label: 'tick-million-20' },
-        { at: 40, label: 'tick-million-40' },
-        { at: 60, label: 'tick-million-60' }
-      ],
+      ticks: [{ at: 0, label: 'tick-zero' }, ...ticks([20, 40, 60], million, 'usd')],
       rows: [
         {
           id: 'list-price',
           label: 'bar-list-price',
-          value: 'bar-list-price-value',
+          value: amount(figure('ms-60-for-10', 'compute at list price'), 'usd'),
           from: 0,
           to: figure('ms-60-for-10', 'compute at list price', million),
           ink: 'microsoft'
@@ -216,11 +235,14 @@ export const steps: Plan[] = [
         {
           id: 'price-paid',
           label: 'bar-price-paid',
-          value: 'bar-price-paid-value',
+          value: amount(figure('ms-60-for-10', 'price to OpenAI'), 'usd'),
           from: 0,
           to: figure('ms-60-for-10', 'price to OpenAI', million),
           ink: 'openai',
-          gap: { to: 60, label: 'bar-discount' }
+          gap: {
+            to: 60,
+            label: amount(figure('ms-invested-50m', 'discount'), 'usd', 'bar-discount')
+          }
         }
       ]
     }
@@ -337,7 +359,7 @@ export const steps: Plan[] = [
               value: figure('ms-1bn', 'investment', million),
               ink: 'microsoft',
               style: 'solid',
-              label: 'part-microsoft'
+              label: amount(figure('ms-1bn', 'investment'), 'usd', 'part-microsoft')
             }
           ]
         }
@@ -376,12 +398,7 @@ export const steps: Plan[] = [
       ...launchBars,
       domain: [0, 6],
       host: 'chatgpt-origin',
-      ticks: [
-        { at: 0, label: 'tick-launch' },
-        { at: 2, label: 'tick-day-2' },
-        { at: 4, label: 'tick-day-4' },
-        { at: 6, label: 'tick-day-6' }
-      ]
+      ticks: [{ at: 0, label: 'tick-launch' }, ...ticks([2, 4, 6], 1, 'day')]
     }
   },
   {
@@ -394,18 +411,18 @@ export const steps: Plan[] = [
       host: 'chatgpt-origin',
       ticks: [
         { at: 0, label: 'tick-launch' },
-        { at: 2 * month, label: 'tick-month-2' },
-        { at: 4 * month, label: 'tick-month-4' },
-        { at: 6 * month, label: 'tick-month-6' },
-        { at: 8 * month, label: 'tick-month-8' },
-        { at: 10 * month, label: 'tick-month-10' }
+        ...[2, 4, 6, 8, 10].map((count) => ({ at: count * month, label: amount(count, 'month') }))
       ],
       rows: [
         ...launchBars.rows,
         {
           id: 'facebook',
           label: 'bar-facebook',
-          value: 'bar-facebook-value',
+          value: amount(
+            figure('facebook-ten-months', 'Facebook to one million'),
+            'month',
+            'bar-facebook-value'
+          ),
           from: 0,
           to: figure('facebook-ten-months', 'Facebook to one million', 1 / month),
           ink: 'quiet'
@@ -419,19 +436,19 @@ export const steps: Plan[] = [
     claims: ['similarweb-oct-2024', 'gpt4'],
     state: {
       scene: 'bars',
+      measure: 'count',
+      per: billion,
       domain: [0, 4],
-      ticks: [
-        { at: 0, label: 'tick-zero' },
-        { at: 1, label: 'tick-billion-1' },
-        { at: 2, label: 'tick-billion-2' },
-        { at: 3, label: 'tick-billion-3' },
-        { at: 4, label: 'tick-billion-4' }
-      ],
+      ticks: [{ at: 0, label: 'tick-zero' }, ...ticks([1, 2, 3, 4], billion, 'count')],
       rows: [
         {
           id: 'visits-september',
           label: 'bar-visits-september',
-          value: 'bar-visits-september-value',
+          value: amount(
+            figure('similarweb-oct-2024', 'September 2024 (derived)'),
+            'count',
+            'bar-visits-september-value'
+          ),
           from: 0,
           to: figure('similarweb-oct-2024', 'September 2024 (derived)', billion),
           ink: 'quiet'
@@ -439,7 +456,7 @@ export const steps: Plan[] = [
         {
           id: 'visits-october',
           label: 'bar-visits-october',
-          value: 'bar-visits-october-value',
+          value: amount(figure('similarweb-oct-2024', 'October 2024'), 'count'),
           from: 0,
           to: figure('similarweb-oct-2024', 'October 2024', billion),
           ink: 'openai'
@@ -487,14 +504,14 @@ export const steps: Plan[] = [
       host: 'suit-feb-2024',
       grids: [
         {
-          label: 'grid-complaint',
+          label: amount(figure('donated-44m', 'complaint'), 'usd', 'grid-complaint'),
           total: figure('donated-44m', 'complaint', million),
           parts: [
             { value: figure('donated-44m', 'complaint', million), ink: 'musk', style: 'solid' }
           ]
         },
         {
-          label: 'grid-openai',
+          label: amount(figure('donated-44m', 'OpenAI, upper bound'), 'usd', 'grid-openai'),
           total: figure('donated-44m', 'OpenAI, upper bound', million),
           parts: [
             {
@@ -505,7 +522,7 @@ export const steps: Plan[] = [
           ]
         },
         {
-          label: 'grid-trial',
+          label: amount(figure('donated-44m', 'trial figure'), 'usd', 'grid-trial'),
           total: figure('donated-44m', 'trial figure', million),
           parts: [
             { value: figure('donated-44m', 'trial figure', million), ink: 'ink', style: 'solid' }
@@ -577,7 +594,7 @@ export const steps: Plan[] = [
               value: figure('valuation-157', 'valuation', billion),
               ink: 'openai',
               style: 'tint',
-              label: 'part-valuation'
+              label: amount(figure('valuation-157', 'valuation'), 'usd', 'part-valuation')
             }
           ]
         }
@@ -599,7 +616,12 @@ export const steps: Plan[] = [
           parts: [
             { value: 1, ink: 'openai', style: 'tint' },
             { value: 11, ink: 'altman', style: 'solid', label: 'part-seven-percent' },
-            { value: 145, ink: 'openai', style: 'tint', label: 'part-valuation' }
+            {
+              value: 145,
+              ink: 'openai',
+              style: 'tint',
+              label: amount(figure('valuation-157', 'valuation'), 'usd', 'part-valuation')
+            }
           ]
         }
       ]
@@ -653,14 +675,14 @@ export const steps: Plan[] = [
       unit: 'billion',
       grids: [
         {
-          label: 'grid-valuation',
+          label: amount(figure('valuation-157', 'valuation'), 'usd', 'grid-valuation'),
           total: figure('valuation-157', 'valuation', billion),
           parts: [
             { value: figure('valuation-157', 'valuation', billion), ink: 'openai', style: 'tint' }
           ]
         },
         {
-          label: 'grid-bid',
+          label: amount(figure('bid-97', 'bid'), 'usd', 'grid-bid'),
           total: figure('bid-97', 'bid', billion),
           parts: [{ value: figure('bid-97', 'bid', billion), ink: 'musk', style: 'solid' }]
         }

@@ -1,17 +1,11 @@
+import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import { describe, expect, test } from 'vitest';
 import type { Ink, Mark, Text } from '../../src/lib/chart/marks.ts';
 import { extentOf, overlap } from '../../src/lib/chart/measure.ts';
 import type { Legend, Size } from '../../src/lib/chart/scene.ts';
 import { bars, refuses } from '../../src/lib/chart/scenes/bars.ts';
 import type { BarsState } from '../../src/lib/chart/states.ts';
-import {
-  boxNamed as named,
-  chartData,
-  collisions,
-  frameFor,
-  outside,
-  sizes
-} from './invariants.ts';
+import { boxNamed as named, chartData, frameFor, sizes } from './invariants.ts';
 
 const data = chartData(
   {
@@ -59,6 +53,8 @@ const many = Array.from({ length: 32 }, (_, i): [number, string] => [i * 10, 'm2
 const states: Record<string, BarsState> = {
   discount: {
     scene: 'bars',
+    measure: 'count',
+    per: 1,
     domain: [0, 60],
     ticks: ticks([0, 'zero'], [20, 'm20'], [40, 'm40'], [60, 'm60']),
     rows: [
@@ -68,6 +64,8 @@ const states: Record<string, BarsState> = {
   },
   days: {
     scene: 'bars',
+    measure: 'count',
+    per: 1,
     domain: [0, 6],
     ticks: ticks([0, 'launch'], [2, 'd2'], [4, 'd4'], [6, 'd6']),
     rows: [row('chatgpt', 5, 'openai')],
@@ -75,6 +73,8 @@ const states: Record<string, BarsState> = {
   },
   months: {
     scene: 'bars',
+    measure: 'count',
+    per: 1,
     domain: [0, 310],
     ticks: ticks([0, 'launch'], [304, 'months']),
     rows: [row('chatgpt', 5, 'openai'), row('facebook', 304, 'quiet')],
@@ -82,12 +82,16 @@ const states: Record<string, BarsState> = {
   },
   visits: {
     scene: 'bars',
+    measure: 'count',
+    per: 1,
     domain: [0, 4],
     ticks: ticks([0, 'zero'], [2, 'm20'], [4, 'm40']),
     rows: [row('september', 3.16, 'quiet'), row('october', 3.7, 'altman')]
   },
   wordy: {
     scene: 'bars',
+    measure: 'count',
+    per: 1,
     domain: [0, 310],
     ticks: ticks(...many),
     rows: [

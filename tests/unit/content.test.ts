@@ -8,7 +8,7 @@ describe('sound content', () => {
     const edition = makeEdition(content());
     expect(edition.steps[0]?.body).toContain('href="/x/sources/#one"');
     expect(edition.steps[0]?.body).toContain('>1</a>');
-    expect(edition.notes.map(({ number, claim: { id } }) => [number, id])).toEqual([[1, 'one']]);
+    expect(edition.notes.map(({ number, id }) => [number, id])).toEqual([[1, 'one']]);
   });
 
   test('takes figures of the ledger into the state, in the unit asked for', () => {

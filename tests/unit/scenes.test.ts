@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Box, Mark } from '../../src/lib/chart/marks.ts';
 import { box, path, text } from '../../src/lib/chart/marks.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
-import { collisions, edition, outside, sizes } from './invariants.ts';
+import { collisions, outside } from '../../src/lib/chart/fit.ts';
+import { edition, sizes } from './invariants.ts';
 
 const size = { width: 980, height: 860 };
 function marksOf(id: string, at = size): Mark[] {

@@ -1,7 +1,8 @@
 import { makeEdition, type EditionContent } from '../../src/lib/story/edition.ts';
 import type { Plan } from '../../src/lib/story/plan.ts';
 import { ContentError } from '../../src/lib/story/problems.ts';
-import { uiKeys } from '../../src/lib/story/words.ts';
+import { aboutKeys, partKeys, uiKeys } from '../../src/lib/story/words.ts';
+import { editions } from '../../src/content/editions.ts';
 
 export const claim = (id: string, more: object = {}) => ({
   id,
@@ -14,7 +15,9 @@ export const claim = (id: string, more: object = {}) => ({
   commonTelling: '',
   record: '',
   figures: [{ label: 'pages', value: 83, unit: 'pages' }],
-  sources: [{ title: 'T', publisher: 'P', date: null, url: 'https://x.test', certainty: 'seen' }],
+  sources: [
+    { title: 'T', publisher: 'P', date: null, url: 'https://x.test', kind: 'primary', read: 'page' }
+  ],
   note: '',
   ...more
 });
@@ -23,7 +26,7 @@ export const stepWords = (id: string, more = '') =>
   `id: ${id}\nheading: 標題\nbody: 一句話。[^one]\npicture: 圖示。\n${more}\n`;
 
 export function words(steps: string) {
-  const ui = uiKeys.map((key) => `${key}: 字`).join('\n');
+  const given = (keys: readonly string[]) => keys.map((key) => `${key}: 字`).join('\n');
   return `headline: 標題
 standfirst: 前言
 description: 說明
@@ -40,7 +43,13 @@ ${steps}
 []
 
 {ui}
-${ui}
+${given(uiKeys)}
+{}
+{parts}
+${given(partKeys)}
+{}
+{about}
+${given(aboutKeys)}
 {}
 {actors}
 musk: 馬斯克
@@ -55,6 +64,9 @@ one: 訴狀
 {}
 {scenes}
 docket-unknown: 未查證
+{}
+{claims}
+one: 一項主張。
 {}
 `;
 }
@@ -77,6 +89,7 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
   return {
     file: 'words.aml',
     source: words(stepWords('first')),
+    settings: editions[0],
     ledger: [claim('one')],
     chapters: ['origin'],
     steps: [plan('first')],

@@ -1,17 +1,11 @@
+import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import { describe, expect, test } from 'vitest';
 import type { Box, Ink, Mark } from '../../src/lib/chart/marks.ts';
 import { extentOf, overlap } from '../../src/lib/chart/measure.ts';
 import type { Legend, Size } from '../../src/lib/chart/scene.ts';
 import { refuses, waffle } from '../../src/lib/chart/scenes/waffle.ts';
 import type { WaffleState } from '../../src/lib/chart/states.ts';
-import {
-  boxNamed as named,
-  chartData,
-  collisions,
-  frameFor,
-  outside,
-  sizes
-} from './invariants.ts';
+import { boxNamed as named, chartData, frameFor, sizes } from './invariants.ts';
 
 const data = chartData(
   {

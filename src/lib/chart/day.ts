@@ -1,3 +1,5 @@
+import type { Calendar } from './scene.ts';
+
 /** Days since 1 January 1970 of a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the first day where a part is missing. Throws on a date that is none. */
 export function day(date: string): number {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
@@ -21,4 +23,16 @@ export function wrongWindow(from: string, until: string): string | undefined {
   } catch (error) {
     return `${error instanceof Error ? error.message : String(error)}; mend from or until`;
   }
+}
+
+/** A date `YYYY`, `YYYY-MM` or `YYYY-MM-DD` as a short label in the edition's way: `2024.2.29`, `29 Feb 2024`. */
+export function dateLabel(date: string, { day, month, months }: Calendar): string {
+  const [year = '', m, d] = date.split('-');
+  if (!m) return year;
+  const parts: Record<string, string> = {
+    Y: year,
+    M: months[Number(m) - 1] ?? '',
+    D: String(Number(d))
+  };
+  return (d ? day : month).replace(/[YMD]/g, (sign) => parts[sign] ?? '');
 }

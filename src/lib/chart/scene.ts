@@ -43,6 +43,13 @@ export interface Letter {
   quotes: { en: string; words: string }[];
 }
 
+/** How an edition writes short dates: patterns with Y, M and D, and the names of the months from January on. */
+export interface Calendar {
+  day: string;
+  month: string;
+  months: string[];
+}
+
 /** All that the scenes draw from: facts and words of one edition, resolved. */
 export interface ChartData {
   moments: Moment[];
@@ -51,6 +58,7 @@ export interface ChartData {
   courts: { from: number; to: number }[];
   filings: Filing[];
   letters: Letter[];
+  calendar: Calendar;
   /** Words of scenes by key: row names, group names, ticks. */
   words: Record<string, string>;
 }

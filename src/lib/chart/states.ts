@@ -36,6 +36,9 @@ export interface WaffleState {
 /** Bars: horizontal bars on one linear axis. */
 export interface BarsState {
   scene: 'bars';
+  /** What the values count, and how many of it one is: thousands of dollars are `usd` per 1,000. */
+  measure: 'usd' | 'count' | 'day';
+  per: number;
   domain: [number, number];
   /** Ticks of the axis: a value, and the key of its word. */
   ticks: { at: number; label: string }[];

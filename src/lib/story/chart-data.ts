@@ -1,10 +1,9 @@
-import type { ChartData } from '../chart/scene.ts';
-import { day } from '../chart/day.ts';
+import type { EditionSettings } from '../../content/editions.ts';
 import type { courts, filings, lanes, letters, moments } from '../../content/chart.ts';
-import type { Ledger } from './ledger.ts';
-import { isFigureRef } from './plan.ts';
-import type { FigureRef } from './plan.ts';
-import type { Problem } from './problems.ts';
+import { dateLabel, day } from '../chart/day.ts';
+import type { ChartData } from '../chart/scene.ts';
+import { calendarOf } from './calendar.ts';
+import type { Lookup } from './lookup.ts';
 import type { Words } from './words.ts';
 
 /** The chart's own content: lanes, moments, courts, filings and letters. */
@@ -16,69 +15,18 @@ export interface ChartContent {
   letters: typeof letters;
 }
 
-/** Looks up figures, dates and words for the chart; what is missing goes to the list of problems. */
-export class Lookup {
-  constructor(
-    readonly ledger: Ledger,
-    readonly problems: Problem[]
-  ) {}
-
-  figure({ claim, figure, per }: FigureRef, place: string): number {
-    const found = this.ledger.get(claim)?.figures.find(({ label }) => label === figure);
-    if (found) return found.value / per;
-    this.fault(
-      place,
-      `asks for the figure "${figure}" of "${claim}", which the ledger has not`,
-      'Use a claim and a label of the ledger'
-    );
-    return 0;
-  }
-
-  date(claim: string, place: string): string {
-    const date = this.ledger.get(claim)?.date;
-    if (date) return date;
-    this.fault(
-      place,
-      `needs the date of "${claim}", which the ledger has not`,
-      'Use a dated claim of the ledger'
-    );
-    return '1970-01-01';
-  }
-
-  word(words: Record<string, string>, key: string, place: string): string {
-    const word = words[key]?.trim();
-    if (word) return word;
-    this.fault(place, `has no words for "${key}"`, `Write a line "${key}: …" there`);
-    return '';
-  }
-
-  /** A planned state with its references to the ledger resolved. */
-  resolve<T>(value: unknown, place: string): T {
-    if (isFigureRef(value)) return this.figure(value, place) as T;
-    if (Array.isArray(value)) return value.map((one) => this.resolve(one, place)) as T;
-    if (typeof value === 'object' && value !== null)
-      return Object.fromEntries(
-        Object.entries(value).map(([key, one]) => [key, this.resolve(one, place)])
-      ) as T;
-    return value as T;
-  }
-
-  private fault(place: string, fault: string, mend: string) {
-    this.problems.push({ place, fault, mend });
-  }
-}
-
-/** A ledger date for a label: `2024.2.29`. */
-export const dotted = (date: string): string => date.split('-').map(Number).join('.');
-
 /** Resolves the chart's content with the ledger's dates and figures and an edition's words. */
 export function chartData(
   content: ChartContent,
   words: Words,
   lookup: Lookup,
-  file: string
+  file: string,
+  settings: EditionSettings
 ): ChartData {
   const chart = 'src/content/chart.ts';
+  const calendar = calendarOf(settings);
+  // The quotations are English; an English edition may leave their second line empty.
+  const translated = settings.lang !== 'en';
   return {
     lanes: content.lanes.map(({ actor, width, until, knots }) => ({
       actor,
@@ -104,7 +52,7 @@ export function chartData(
         day: day(date),
         ink,
         label: lookup.word(words.filings, claim, `${file} filings`),
-        date: dotted(date),
+        date: dateLabel(date, calendar),
         ...(pages
           ? { pages: lookup.figure({ ...pages, per: 1 }, `${chart} filings.${claim}`) }
           : {})
@@ -119,11 +67,18 @@ export function chartData(
         sender: lookup.word(letter, 'from', place),
         recipient: lookup.word(letter, 'to', place),
         date: [claim, ...(through ? [through] : [])]
-          .map((id) => dotted(lookup.date(id, `${chart} letters`)))
+          .map((id) => dateLabel(lookup.date(id, `${chart} letters`), calendar))
           .join('–'),
-        quotes: quotes.map((en, i) => ({ en, words: lookup.word(letter, `quote-${i + 1}`, place) }))
+        quotes: quotes.map((en, i) => {
+          const key = `quote-${i + 1}`;
+          return {
+            en,
+            words: translated ? lookup.word(letter, key, place) : (letter[key] ?? '')
+          };
+        })
       };
     }),
-    words: words.scenes
+    calendar,
+    words: { ...words.scenes, ...lookup.written(words.scenes, settings, `${file} scenes`) }
   };
 }

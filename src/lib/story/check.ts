@@ -1,17 +1,17 @@
 import { day } from '../chart/day.ts';
 import type { ChartData } from '../chart/scene.ts';
+import { collisions, outside } from '../chart/fit.ts';
+import { draw } from '../chart/scenes/index.ts';
 import { refusalOf } from '../chart/scenes/refusals.ts';
 import type { State } from '../chart/states.ts';
-import type { Lookup } from './chart-data.ts';
 import type { EditionContent } from './edition.ts';
 import { onlyInChecks } from './ledger.ts';
+import type { Lookup } from './lookup.ts';
 import type { Problem } from './problems.ts';
 import { citesOf } from './prose.ts';
 import { lineOf, type Words } from './words.ts';
 
 export const storyFile = 'src/content/story.ts';
-/** Longest heading, in signs. */
-const headingLimit = 14;
 /** The story's own span; no state may look outside it. */
 const span = { from: '2014-01-01', until: '2026-12-31' };
 
@@ -110,9 +110,10 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
     }
     const fault = (text: string, mend: string) =>
       problems.push({ place: at(plan.id), fault: text, mend });
-    const length = [...step.heading].length;
-    if (plan.chapter !== undefined && length > headingLimit)
-      fault(`the heading has ${length} signs, over the length of ${headingLimit}`, 'Shorten it');
+    const { most, unit } = content.settings.heading;
+    const length = unit === 'words' ? step.heading.split(/\s+/).length : [...step.heading].length;
+    if (plan.chapter !== undefined && length > most)
+      fault(`the heading has ${length} ${unit}, over the length of ${most}`, 'Shorten it');
     if (Boolean(step.circulates) !== Boolean(step.record))
       fault('the check has one side only', 'Write both circulates and record');
     const inBody = citesOf(step.body);
@@ -138,6 +139,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
           `lists the claim "${id}" and never cites it`,
           `Cite it as [^${id}] or take it out of ${storyFile}`
         );
+      if (content.settings.lang !== 'en') lookup.word(words.claims, id, `${content.file} claims`);
       if (claim.sources.length === 0 && !onlyInChecks(claim))
         problems.push({
           place: `src/content/ledger.json ${id}`,
@@ -149,6 +151,41 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
           `cites "${id}" in the body, and its status is ${claim.status}`,
           'Move it into the check'
         );
+    }
+  }
+}
+
+/** Stages on which every word must find its room: a phone's, and a small embed's. */
+const boxes = [
+  { width: 390, height: 439 },
+  { width: 280, height: 340 }
+];
+
+/** Words of the picture that are longer than their box: off the stage, or on top of something else. */
+export function checkFit(
+  words: Words,
+  states: ReadonlyMap<string, State>,
+  data: ChartData,
+  content: EditionContent,
+  problems: Problem[]
+) {
+  for (const { id, big, unit } of words.steps) {
+    const state = states.get(id);
+    if (!state) continue;
+    for (const box of boxes) {
+      const marks = draw(state, box, { big, unit }, data);
+      const said = (key: string) => {
+        const mark = marks.find((one) => one.key === key.split(' on ')[0]);
+        return mark?.kind === 'text' ? `"${mark.text}"` : key;
+      };
+      const wrong = [...outside(marks, box), ...collisions(marks)];
+      if (!wrong[0]) continue;
+      problems.push({
+        place: `${content.file}:${lineOf(content.source, id)} ${id}`,
+        fault: `the words ${said(wrong[0])} are longer than their box on a stage of ${box.width} by ${box.height}`,
+        mend: 'Shorten them'
+      });
+      break;
     }
   }
 }

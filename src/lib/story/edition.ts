@@ -1,12 +1,24 @@
+import type { EditionSettings } from '../../content/editions.ts';
 import type { ChartData, Legend } from '../chart/scene.ts';
 import type { State } from '../chart/states.ts';
-import { chartData, Lookup, type ChartContent } from './chart-data.ts';
-import { checkPlan, checkState, checkWords, storyFile } from './check.ts';
-import { readLedger, type Claim } from './ledger.ts';
+import { chartData, type ChartContent } from './chart-data.ts';
+import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
+import { readLedger } from './ledger.ts';
+import { Lookup } from './lookup.ts';
+import { Notes, type SourceNote } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { ContentError, type Problem } from './problems.ts';
-import { plain, prose } from './prose.ts';
-import { readWords, type StepWords, type UiKey } from './words.ts';
+import { citesOf, plain, prose } from './prose.ts';
+import { checkUnused } from './unused.ts';
+import { readWords, type StepWords, type UiKey, type Words } from './words.ts';
+
+export interface Check {
+  /** HTML of both sides. */
+  circulates: string;
+  record: string;
+  /** Who the check rests on: publishers, each with the claim for which it is cited. */
+  sources: { name: string; claim: string; href: string }[];
+}
 
 export interface Step {
   id: string;
@@ -14,8 +26,7 @@ export interface Step {
   heading: string;
   /** HTML. */
   body: string;
-  /** HTML of both sides. */
-  check?: { circulates: string; record: string };
+  check?: Check;
   /** What the picture shows, in one sentence. */
   picture: string;
   source: string;
@@ -32,14 +43,10 @@ export interface Chapter {
   summary: string;
 }
 
-/** A claim as the sources page shows it, with its number. */
-export interface SourceNote {
-  number: number;
-  claim: Claim;
-  steps: string[];
-}
-
 export interface Edition {
+  settings: EditionSettings;
+  /** Address of the edition's front page, from the site's root. */
+  home: string;
   headline: string;
   standfirst: string;
   description: string;
@@ -48,6 +55,8 @@ export interface Edition {
   steps: Step[];
   chart: ChartData;
   ui: Record<UiKey, string>;
+  parts: Words['parts'];
+  about: Words['about'];
   notes: SourceNote[];
 }
 
@@ -55,81 +64,84 @@ export interface Edition {
 export interface EditionContent {
   file: string;
   source: string;
+  settings: EditionSettings;
   ledger: unknown;
   chapters: readonly string[];
   steps: readonly Plan[];
   chart: ChartContent;
   base: string;
+  /** Faults that were found while the source was made. */
+  problems?: Problem[];
 }
+
+/** Address of an edition's front page on a site served under `base`. */
+export const homeOf = (base: string, { path }: EditionSettings): string =>
+  path ? `${base}/${path}/` : `${base}/`;
 
 /** How long the text takes, in minutes: 500 Han signs or 220 foreign words a minute, usual paces on a screen. */
 function minutesFor(steps: readonly StepWords[]): number {
   const text = steps
-    .map(({ body, circulates, record }) => `${body} ${circulates} ${record}`)
+    .map(({ body, circulates = '', record = '' }) => `${body} ${circulates} ${record}`)
     .join(' ');
   const han = plain(text).match(/\p{Script=Han}/gu)?.length ?? 0;
-  const foreign = plain(text).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'-]*/gu)?.length ?? 0;
-  return Math.max(1, Math.round(han / 500 + foreign / 220));
+  const foreign = plain(text).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'’-]*/gu) ?? [];
+  return Math.max(1, Math.round(han / 500 + foreign.length / 220));
 }
 
-function quoteOf(state: State, chart: ChartData, base: string): Pick<Step, 'quote'> {
+function quoteOf(state: State, chart: ChartData, home: string): Pick<Step, 'quote'> {
   if (state.scene !== 'letter') return {};
   const text = chart.letters.find(({ id }) => id === state.letter)?.quotes[state.mark]?.en;
-  return text ? { quote: { text, cite: `${base}/sources/#${state.letter}` } } : {};
+  return text ? { quote: { text, cite: `${home}sources/#${state.letter}` } } : {};
 }
 
 /** Reads, checks and puts together one edition. Throws one ContentError with every fault found. */
 export function makeEdition(content: EditionContent): Edition {
-  const problems: Problem[] = [];
+  const { settings } = content;
+  const problems: Problem[] = [...(content.problems ?? [])];
   const ledger = readLedger(content.ledger, 'src/content/ledger.json', problems);
   checkPlan(content, problems);
   const words = readWords(content.source, content.file, problems);
   if (!words) throw new ContentError(problems);
   const lookup = new Lookup(ledger, problems);
   checkWords(words, content, lookup);
-  const chart = chartData(content.chart, words, lookup, content.file);
   const states = new Map(
-    content.steps.map((plan) => {
-      const place = `${storyFile} steps.${plan.id}.state`;
-      const state = lookup.resolve<State>(plan.state, place);
-      checkState(state, chart, place, problems);
-      return [plan.id, state];
-    })
+    content.steps.map((plan) => [
+      plan.id,
+      lookup.resolve<State>(plan.state, `${storyFile} steps.${plan.id}.state`)
+    ])
   );
+  const chart = chartData(content.chart, words, lookup, content.file, settings);
+  for (const [id, state] of states)
+    checkState(state, chart, `${storyFile} steps.${id}.state`, problems);
+  checkUnused(words, content, [...states.values()], ledger, problems);
+  if (problems.length) throw new ContentError(problems);
+  checkFit(words, states, chart, content, problems);
   if (problems.length) throw new ContentError(problems);
 
-  const notes = new Map<string, SourceNote>();
-  const cite = (step: string) => (id: string) => {
-    const claim = ledger.get(id);
-    if (!claim)
-      throw new ContentError([
-        { place: step, fault: `the claim "${id}" is unknown`, mend: 'Use an id of the ledger' }
-      ]);
-    const note = notes.get(id) ?? { number: notes.size + 1, claim, steps: [] };
-    if (!note.steps.includes(step)) note.steps.push(step);
-    notes.set(id, note);
-    return {
-      number: note.number,
-      href: `${content.base}/sources/#${id}`,
-      label: `${words.ui['source-mark']} ${note.number}`
-    };
-  };
+  const home = homeOf(content.base, settings);
+  const notes = new Notes(ledger, words, settings, home);
   const steps = content.steps.flatMap((plan): Step[] => {
     const step = words.steps.find(({ id }) => id === plan.id);
     const state = states.get(plan.id);
     if (!step || !state) return [];
-    const options = { cite: cite(plan.id), actors: words.actors };
+    const options = {
+      cite: notes.citer(plan),
+      english: settings.lang === 'en',
+      actors: words.actors
+    };
+    const { circulates, record } = step;
     return [
       {
         id: plan.id,
         ...(plan.chapter === undefined ? {} : { chapter: plan.chapter }),
         heading: step.heading,
         body: prose(step.body, options),
-        ...(step.circulates && step.record
+        ...(circulates && record
           ? {
               check: {
-                circulates: prose(step.circulates, options),
-                record: prose(step.record, options)
+                circulates: prose(circulates, options),
+                record: prose(record, options),
+                sources: notes.publishers(citesOf(circulates + record))
               }
             }
           : {}),
@@ -137,11 +149,13 @@ export function makeEdition(content: EditionContent): Edition {
         source: step.source,
         legend: { big: step.big, unit: step.unit },
         state,
-        ...quoteOf(state, chart, content.base)
+        ...quoteOf(state, chart, home)
       }
     ];
   });
   return {
+    settings,
+    home,
     headline: words.headline,
     standfirst: words.standfirst,
     description: words.description,
@@ -152,6 +166,8 @@ export function makeEdition(content: EditionContent): Edition {
     steps,
     chart,
     ui: words.ui,
-    notes: [...notes.values()]
+    parts: words.parts,
+    about: words.about,
+    notes: notes.all()
   };
 }

@@ -36,9 +36,15 @@ const claim = z.object({
     z.object({
       title: z.string().min(1),
       publisher: z.string().min(1),
+      /** Who carries the publisher's text with leave, or hosts a public record. */
+      via: z.string().min(1).optional(),
       date: z.string().nullable(),
-      url: z.string(),
-      certainty: z.enum(['seen', 'known-not-seen']),
+      /** The publisher's own address; empty where that is not known. Copies are never linked. */
+      url: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
+      /** A primary document, the outlet that reported it itself, or one that repeats others. */
+      kind: z.enum(['primary', 'original', 'secondary']),
+      /** What was read: the publisher's page, a copy of it, or neither. */
+      read: z.enum(['page', 'copy', 'unread']),
       note: z.string().optional()
     })
   ),
@@ -48,6 +54,16 @@ const claim = z.object({
 /** A checked claim: what the article may say, what circulates, what the record shows, with sources. */
 export type Claim = z.infer<typeof claim>;
 export type Ledger = ReadonlyMap<string, Claim>;
+
+export type Source = Claim['sources'][number];
+export type Quality = Source['kind'] | 'none';
+
+/** How good a claim's best source is, of those that were read. */
+export function qualityOf(one: Claim): Quality {
+  const read = one.sources.filter((source) => source.read !== 'unread');
+  const kinds = ['primary', 'original', 'secondary'] as const;
+  return kinds.find((kind) => read.some((source) => source.kind === kind)) ?? 'none';
+}
 
 /** Claims that may be told only inside a check, because nobody confirmed them or they are somebody's view. */
 export const onlyInChecks = (one: Claim): boolean =>

@@ -15,6 +15,8 @@ export function plain(markdown: string): string {
 export interface ProseOptions {
   /** Number and address of a claim's source note. */
   cite(claim: string): { number: number; href: string; label: string };
+  /** Whether the text around is English itself, so that English runs need no mark of their own. */
+  english: boolean;
   /** Names of the actors; the first mention of each is marked with its colour. */
   actors: Record<string, string>;
 }
@@ -54,11 +56,11 @@ export function prose(markdown: string, options: ProseOptions): string {
   const html = marked
     .parse(escape(markdown), { async: false })
     .trim()
-    .replace(/<em>/g, '<i lang="en">')
+    .replace(/<em>/g, options.english ? '<i>' : '<i lang="en">')
     .replace(/<\/em>/g, '</i>');
   return markActors(html, options.actors).replace(mark, (_, id: string) => {
     const { number, href, label } = options.cite(id);
     // U+2060 keeps the number on the line of the sentence that it belongs to.
-    return `\u2060<sup class="cite"><a href="${href}" aria-label="${label}">${number}</a></sup>`;
+    return `\u2060<sup class="cite"><a href="${href}" data-claim="${id}" aria-label="${label}">${number}</a></sup>`;
   });
 }

@@ -10,18 +10,24 @@ export const uiKeys = [
   'minutes',
   'scroll',
   'chapters',
+  'chapter-number',
+  'language',
+  'offer',
   'close',
   'check',
   'circulates',
   'record',
   'source-mark',
+  'sources-of',
   'picture',
   'stage',
   'licence',
   'sources',
-  'sources-lead',
   'back',
   'no-source',
+  'undated',
+  'told-in',
+  'whole-record',
   'note-storyline',
   'note-waffle',
   'note-bars',
@@ -32,14 +38,58 @@ export const uiKeys = [
   'status-telling-wrong',
   'status-unverified-here',
   'status-opinion',
-  'not-found',
-  'chapter-number',
-  'circulating',
-  'source-not-linked'
+  'kind-primary',
+  'kind-original',
+  'kind-secondary',
+  'kind-none',
+  'read-copy',
+  'read-unread'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];
 
+/** Passages of the sources page. */
+export const aboutKeys = [
+  'claims',
+  'quality',
+  'slips',
+  'unverified',
+  'method',
+  'legal',
+  'corrections',
+  'no-corrections',
+  'report',
+  'data'
+] as const;
+export type AboutKey = (typeof aboutKeys)[number];
+
+/** Headings of the sources page's parts. */
+export const partKeys = [
+  'claims',
+  'quality',
+  'slips',
+  'unverified',
+  'method',
+  'legal',
+  'corrections',
+  'data'
+] as const;
+export type PartKey = (typeof partKeys)[number];
+
 const line = z.string().trim();
+/** Exactly these keys, each with words: one left out or one too many is a fault. */
+const exactly = <K extends string>(keys: readonly K[]) =>
+  z.strictObject(
+    Object.fromEntries(keys.map((key) => [key, line.min(1, 'has no words')])) as Record<
+      K,
+      typeof line
+    >,
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? `has the unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+          : undefined
+    }
+  );
 const dictionary = z.record(z.string(), z.string());
 
 const step = z.object({
@@ -62,9 +112,9 @@ const words = z.object({
     z.object({ id: line.min(1), title: line.min(1), years: line.min(1), summary: line.min(1) })
   ),
   steps: z.array(step),
-  ui: z.object(
-    Object.fromEntries(uiKeys.map((key) => [key, line.min(1)])) as Record<UiKey, typeof line>
-  ),
+  ui: exactly(uiKeys),
+  parts: exactly(partKeys),
+  about: exactly(aboutKeys),
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,
@@ -72,7 +122,11 @@ const words = z.object({
     z.string(),
     z.object({ from: line.min(1), to: line.min(1) }).catchall(z.string())
   ),
-  scenes: dictionary
+  scenes: dictionary,
+  /** What each claim says, in an edition whose language is not the ledger's. */
+  claims: dictionary.optional().default({}),
+  /** Names of publishers that this language writes otherwise. */
+  publishers: dictionary.optional().default({})
 });
 
 /** The words of one edition, as its file gives them. */
@@ -98,7 +152,7 @@ export function readWords(source: string, file: string, problems: Problem[]): Wo
         ? `${file}:${lineOf(source, id)} ${String(list)}.${id}.${rest.join('.')}`
         : `${file} ${issue.path.join('.')}`,
       fault: issue.message,
-      mend: 'Write the words there'
+      mend: issue.code === 'unrecognized_keys' ? 'Take it out' : 'Write the words there'
     });
   }
   return undefined;

@@ -2,7 +2,7 @@ import { dodge } from '../dodge.ts';
 import type { Mark } from '../marks.ts';
 import { path, text } from '../marks.ts';
 import { textWidth } from '../measure.ts';
-import type { Filing, Frame, Size } from '../scene.ts';
+import type { Calendar, Filing, Frame, Size } from '../scene.ts';
 import { labelSize, margin } from '../scene.ts';
 import { timeTicks } from './ticks.ts';
 
@@ -28,7 +28,8 @@ export function labelsHeight(named: readonly Filing[], size: Size): number {
 export function docketLabels(
   named: readonly { filing: Filing; x: number }[],
   frame: Frame,
-  baseline: number
+  baseline: number,
+  calendar: Calendar
 ): Mark[] {
   const label = labelSize(frame);
   const edge = margin(frame);
@@ -81,7 +82,12 @@ export function docketLabels(
   const [from = 0, until = 0] = frame.x.domain();
   const [left = 0, right = 0] = frame.x.range();
   const size = label * 0.92;
-  for (const tick of timeTicks(from, until, Math.max(2, Math.floor((right - left) / (size * 7))))) {
+  for (const tick of timeTicks(
+    from,
+    until,
+    Math.max(2, Math.floor((right - left) / (size * 7))),
+    calendar
+  )) {
     const x = frame.x(tick.day);
     const half = textWidth(tick.label, size) / 2;
     marks.push(

@@ -224,7 +224,8 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
           return { filing, x: at < 0 ? frame.x(filing.day) : centres[at]! };
         }),
       frame,
-      baseline
+      baseline,
+      data.calendar
     )
   );
   if (state.jurors) {

@@ -1,4 +1,4 @@
-import { day, wrongWindow } from '../day.ts';
+import { dateLabel, day, wrongWindow } from '../day.ts';
 import type { Mark } from '../marks.ts';
 import { box, dot, path, text } from '../marks.ts';
 import { textWidth } from '../measure.ts';
@@ -45,7 +45,12 @@ export function refuses(state: StorylineState, data: ChartData): string | undefi
   return undefined;
 }
 
-function plot(state: StorylineState, size: Size, legend: Frame['legend']): Plot {
+function plot(
+  state: StorylineState,
+  size: Size,
+  legend: Frame['legend'],
+  { calendar }: ChartData
+): Plot {
   const { width, height } = size;
   const time: [number, number] = [day(state.from), day(state.until)];
   if (state.bare)
@@ -62,7 +67,7 @@ function plot(state: StorylineState, size: Size, legend: Frame['legend']): Plot 
   const label = labelSize(size);
   const top = head(legend, size).bottom + label * 0.9;
   if (runsDown(size)) {
-    const years = textWidth('2015.10', label * 0.92) + 10;
+    const years = textWidth(dateLabel('2015-10', calendar), label * 0.92) + 10;
     const gutter = Math.max(label * 5.4, Math.min(210, width * 0.24));
     return {
       x: { domain: lanesAcross, range: [edge + years + gutter, width - edge - 6] },
@@ -119,35 +124,42 @@ function names(state: StorylineState, frame: Frame, lines: Lane[], down: boolean
   });
 }
 
-function axis(state: StorylineState, frame: Frame, down: boolean): Mark[] {
+function axis(
+  state: StorylineState,
+  frame: Frame,
+  down: boolean,
+  calendar: ChartData['calendar']
+): Mark[] {
   const label = labelSize(frame) * 0.92;
   const edge = margin(frame);
   const [timeScale, laneScale] = down ? [frame.y, frame.x] : [frame.x, frame.y];
   const [start = 0, end = 0] = timeScale.range();
   const [near = 0, far = 0] = laneScale.range();
   const most = Math.max(2, Math.floor((end - start) / (down ? label * 2.2 : label * 5)));
-  return timeTicks(day(state.from), day(state.until), Math.min(13, most)).flatMap((tick) => {
-    const at = timeScale(tick.day);
-    const labelled = down || at + textWidth(tick.label, label) / 2 < frame.width - edge;
-    const line = path({
-      key: `tick-${tick.day}`,
-      points: down ? [near - 6, at, far + 6, at] : [at, near, at, far + label * 0.5],
-      dashed: true
-    });
-    if (!labelled) return [line];
-    return [
-      line,
-      text({
-        key: `tick-${tick.day}-label`,
-        x: down ? edge : Math.max(at, edge + textWidth(tick.label, label) / 2),
-        y: down ? at + label * 0.36 : far + label * 1.75,
-        text: tick.label,
-        size: label,
-        anchor: down ? 'start' : 'middle',
-        fill: 'quiet'
-      })
-    ];
-  });
+  return timeTicks(day(state.from), day(state.until), Math.min(13, most), calendar).flatMap(
+    (tick) => {
+      const at = timeScale(tick.day);
+      const labelled = down || at + textWidth(tick.label, label) / 2 < frame.width - edge;
+      const line = path({
+        key: `tick-${tick.day}`,
+        points: down ? [near - 6, at, far + 6, at] : [at, near, at, far + label * 0.5],
+        dashed: true
+      });
+      if (!labelled) return [line];
+      return [
+        line,
+        text({
+          key: `tick-${tick.day}-label`,
+          x: down ? edge : Math.max(at, edge + textWidth(tick.label, label) / 2),
+          y: down ? at + label * 0.36 : far + label * 1.75,
+          text: tick.label,
+          size: label,
+          anchor: down ? 'start' : 'middle',
+          fill: 'quiet'
+        })
+      ];
+    }
+  );
 }
 
 function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
@@ -207,7 +219,7 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
       })
     };
   });
-  const ruler = axis(state, frame, down);
+  const ruler = axis(state, frame, down, data.calendar);
   return [
     ...head(frame.legend, frame).marks,
     ...ruler,

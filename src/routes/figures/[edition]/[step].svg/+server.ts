@@ -2,24 +2,29 @@ import { error } from '@sveltejs/kit';
 import { draw } from '$lib/chart/scenes/index.ts';
 import { svgFile } from '$lib/chart/svg.ts';
 import { light } from '$lib/chart/theme.ts';
-import { zhHant } from '$lib/story/zh-hant.server.ts';
+import { allEditions, editionOf } from '$lib/story/editions.server.ts';
+import type { EditionId } from '../../../../content/editions.ts';
 import { site } from '../../../../content/site.ts';
 
 const size = { width: 760, height: 680 };
 
 export const prerender = true;
-export const entries = () => zhHant.steps.map(({ id }) => ({ step: id }));
+export const entries = () =>
+  allEditions.flatMap(({ settings, steps }) =>
+    steps.map(({ id }) => ({ edition: settings.id, step: id }))
+  );
 
 /** A step's figure as a file: the scene's own layout, with source and credit. */
 export function GET({ params }) {
-  const step = zhHant.steps.find(({ id }) => id === params.step);
+  const { steps, ui, chart, settings } = editionOf(params.edition as EditionId);
+  const step = steps.find(({ id }) => id === params.step);
   if (!step) error(404, `No step "${params.step}"`);
-  const note = zhHant.ui[`note-${step.state.scene}`];
-  const credit = `${site.newsroom['zh-hant']} · ${site.licence.words.name}`;
+  const note = ui[`note-${step.state.scene}`];
+  const credit = `${site.newsroom[settings.id]} · ${site.licence.words.name}`;
   const svg = svgFile({
     ...size,
-    marks: draw(step.state, size, step.legend, zhHant.chart),
-    lang: 'zh-Hant',
+    marks: draw(step.state, size, step.legend, chart),
+    lang: settings.lang,
     title: step.heading,
     description: step.picture,
     colours: light,

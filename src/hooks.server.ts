@@ -1,0 +1,9 @@
+import type { Handle } from '@sveltejs/kit';
+import { editions } from './content/editions.ts';
+
+/** Each page declares the language of its edition. */
+export const handle: Handle = ({ event, resolve }) => {
+  const path = event.params.edition ?? '';
+  const lang = editions.find((edition) => edition.path === path)?.lang ?? editions[0].lang;
+  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', lang) });
+};

@@ -1,0 +1,64 @@
+import type { Box, Mark, Text } from './marks.ts';
+import { extentOf, overlap, type Extent } from './measure.ts';
+import type { Size } from './scene.ts';
+import { touches } from './scenes/storyline-labels.ts';
+
+const seen = (mark: Mark) => mark.opacity > 0.02;
+const texts = (marks: readonly Mark[]) =>
+  marks.filter((mark): mark is Text => mark.kind === 'text' && seen(mark));
+const visible = (mark: Box) => mark.hatched || mark.fillOpacity > 0 || mark.strokeWidth > 0;
+
+/** Where a text stands; the display face runs wider than the labels that `extentOf` reckons with. */
+function standing(mark: Text): Extent {
+  const wide = mark.face === 'display' ? 1.12 : 1;
+  const extent = extentOf(mark);
+  const more = extent.w * (wide - 1);
+  const left = { start: 0, middle: more / 2, end: more }[mark.anchor];
+  return { ...extent, x: extent.x - left, w: extent.w + more };
+}
+
+function holds(outer: Extent, inner: Extent): boolean {
+  return (
+    outer.x <= inner.x + 1 &&
+    outer.y <= inner.y + 1 &&
+    outer.x + outer.w >= inner.x + inner.w - 1 &&
+    outer.y + outer.h >= inner.y + inner.h - 1
+  );
+}
+
+/** Marks that leave the stage, by key. */
+export function outside(marks: readonly Mark[], { width, height }: Size): string[] {
+  const stage = { x: -1, y: -1, w: width + 2, h: height + 2 };
+  return marks.filter(seen).flatMap((mark) => {
+    if (mark.kind === 'path') {
+      const out = mark.points.some(
+        (value, i) => value < -1 || value > (i % 2 ? height : width) + 1
+      );
+      return out ? [mark.key] : [];
+    }
+    const extent = mark.kind === 'text' ? standing(mark) : mark;
+    return holds(stage, extent) ? [] : [mark.key];
+  });
+}
+
+/** Labels that lie on something that is not their own: `label on other`. */
+export function collisions(marks: readonly Mark[]): string[] {
+  const found: string[] = [];
+  const labels = texts(marks);
+  labels.forEach((label, i) => {
+    const extent = standing(label);
+    for (const other of labels.slice(i + 1))
+      if (overlap(extent, standing(other), -1)) found.push(`${label.key} on ${other.key}`);
+    for (const other of marks) {
+      if (!seen(other) || other.kind === 'text') continue;
+      if (other.kind === 'path') {
+        if (touches(other, extent, -1.5)) found.push(`${label.key} on ${other.key}`);
+        continue;
+      }
+      if (!visible(other) || !overlap(other, extent, -1)) continue;
+      // A sheet, a bar or a highlight may carry a label that it holds whole.
+      if (other.hatched || !holds(other, extent)) found.push(`${label.key} on ${other.key}`);
+    }
+  });
+  return found;
+}

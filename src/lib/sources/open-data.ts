@@ -1,0 +1,115 @@
+import { stringify } from 'csv-stringify/sync';
+import { site } from '../../content/site.ts';
+import { rowsOf } from '../chart/tables.ts';
+import type { Edition } from '../story/edition.ts';
+import { qualityOf, type Claim, type Ledger } from '../story/ledger.ts';
+
+/** What the data files are made from: the three editions, which share claims and states, and the ledger. */
+export interface Record {
+  editions: readonly Edition[];
+  ledger: Ledger;
+}
+
+const about = { version: site.updated, licence: site.licence.words.url };
+
+const statements = (editions: readonly Edition[], id: string) =>
+  Object.fromEntries(
+    editions.map(({ settings, notes }) => [
+      settings.hreflang,
+      notes.find((note) => note.id === id)?.statement ?? ''
+    ])
+  );
+
+/** Every claim that the article uses, in the order in which it first cites them. */
+function claimsOf({ editions, ledger }: Record) {
+  const [first] = editions;
+  return (first?.notes ?? []).flatMap(({ id, number, steps }) => {
+    const claim = ledger.get(id);
+    if (!claim) return [];
+    const { date, datePrecision, status, record, figures, sources } = claim;
+    const statement = statements(editions, id);
+    const quality = qualityOf(claim);
+    return [
+      {
+        id,
+        number,
+        date,
+        datePrecision,
+        status,
+        quality,
+        statement,
+        record,
+        steps,
+        figures,
+        sources
+      }
+    ];
+  });
+}
+
+/** `claims.json`: the claims with their sources and figures. */
+export function claimsJson(record: Record, address: string) {
+  const headlines = record.editions.map(({ settings, headline }) => [settings.hreflang, headline]);
+  return {
+    title: Object.fromEntries(headlines) as { [language: string]: string },
+    article: address,
+    ...about,
+    claims: claimsOf(record)
+  };
+}
+
+/** Rows as CSV by RFC 4180: a header line, CRLF, quotes only where they are needed. Each row carries version and licence. */
+const csv = (rows: object[]) =>
+  stringify(
+    rows.map((row) => ({ ...row, ...about })),
+    { header: true, record_delimiter: 'windows' }
+  );
+
+const source = ({ publisher, via, title, date, url, kind, read }: Claim['sources'][number]) =>
+  [publisher, via, title, date, url, kind, read].filter(Boolean).join(' | ');
+
+/** `claims.csv`: one row a claim, its sources in one field, separated by line breaks. */
+export function claimsCsv(record: Record): string {
+  return csv(
+    claimsOf(record).map(({ number, id, date, datePrecision, status, ...claim }) => ({
+      number,
+      id,
+      date: date ?? '',
+      date_precision: datePrecision,
+      status,
+      best_source: claim.quality,
+      ...Object.fromEntries(
+        Object.entries(claim.statement).map(([language, words]) => [`statement_${language}`, words])
+      ),
+      steps: claim.steps.join(' '),
+      sources: claim.sources.map(source).join('\n')
+    }))
+  );
+}
+
+const isoDay = (days: number | undefined) =>
+  days === undefined ? '' : new Date(days * 864e5).toISOString().slice(0, 10);
+
+/** `figures.csv`: one row for each number or date that the chart draws, step by step. */
+export function figuresCsv({ editions }: Record): string {
+  const [first] = editions;
+  return csv(
+    (first?.steps ?? []).flatMap((step) => {
+      const named = editions.map(({ settings, steps, chart }) => {
+        const state = steps.find(({ id }) => id === step.id)?.state ?? step.state;
+        return { language: settings.hreflang, rows: rowsOf(state, chart) };
+      });
+      return rowsOf(step.state, first!.chart).map(({ id, value, unit, day }, i) => ({
+        step: step.id,
+        scene: step.state.scene,
+        item: id,
+        ...Object.fromEntries(
+          named.map(({ language, rows }) => [`item_${language}`, rows[i]?.item ?? ''])
+        ),
+        value: value ?? '',
+        unit: unit ?? '',
+        date: isoDay(day)
+      }));
+    })
+  );
+}

@@ -1,0 +1,30 @@
+import { base } from '$app/paths';
+import { corrections } from '../../../content/corrections.ts';
+import { site } from '../../../content/site.ts';
+import { longDate } from '$lib/story/calendar.ts';
+import { allEditions, editionAt } from '$lib/story/editions.server.ts';
+import { pageOf } from '$lib/story/page.ts';
+
+export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
+
+/** The whole record of an edition: every claim with its sources, the slips, the method, the corrections. */
+export function load({ params, url }) {
+  const edition = editionAt(params.edition);
+  const { chart: _chart, ...record } = edition;
+  return {
+    edition: record,
+    page: pageOf(edition, allEditions, 'sources/', url.origin),
+    contact: site.contact,
+    data: ['claims.json', 'claims.csv', 'figures.csv'].map((name) => ({
+      name,
+      href: `${base}/data/${name}`
+    })),
+    keepPlace: `${base}/keep-place.js`,
+    corrections: corrections.map(({ date, step, words }) => ({
+      date,
+      written: longDate(date, edition.settings),
+      step,
+      words: words[edition.settings.id]
+    }))
+  };
+}

@@ -1,0 +1,24 @@
+import { displayFont } from '../../../build/display-font.ts';
+import { allEditions, editionOf } from '$lib/story/editions.server.ts';
+import type { EditionId } from '../../../content/editions.ts';
+import { site } from '../../../content/site.ts';
+
+export const prerender = true;
+export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.id }));
+
+/** The display face, cut down to the signs that this edition sets in it. */
+export async function GET({ params }) {
+  const id = params.edition as EditionId;
+  const { headline, chapters, steps, ui, parts } = editionOf(id);
+  const set = [
+    headline,
+    site.newsroom[id],
+    ui.sources,
+    ...Object.values(parts),
+    ...chapters.map(({ title }) => title),
+    ...steps.map(({ legend }) => legend.big),
+    '0123456789.,%×'
+  ].join('');
+  const font = await displayFont(id, set);
+  return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
+}
