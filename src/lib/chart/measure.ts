@@ -12,11 +12,14 @@ function em(char: string): number {
   return 0.59;
 }
 
+/** How much wider bold type runs than regular. */
+const boldness = 1.08;
+
 /** Reckoned width of a run of text in px at `size` px. */
-export function textWidth(run: string, size: number): number {
+export function textWidth(run: string, size: number, bold = false): number {
   let sum = 0;
   for (const char of run) sum += em(char);
-  return sum * size;
+  return sum * size * (bold ? boldness : 1);
 }
 
 export interface Extent {
@@ -27,8 +30,10 @@ export interface Extent {
 }
 
 /** The rectangle that a line of text covers, ascent and descent included. */
-export function extentOf(mark: Pick<Text, 'text' | 'x' | 'y' | 'size' | 'anchor'>): Extent {
-  const w = textWidth(mark.text, mark.size);
+export function extentOf(
+  mark: Pick<Text, 'text' | 'x' | 'y' | 'size' | 'anchor' | 'bold'>
+): Extent {
+  const w = textWidth(mark.text, mark.size, mark.bold);
   const left =
     mark.anchor === 'start' ? mark.x : mark.anchor === 'middle' ? mark.x - w / 2 : mark.x - w;
   return { x: left, y: mark.y - mark.size * 0.9, w, h: mark.size * 1.15 };
@@ -62,13 +67,13 @@ function pieces(run: string): string[] {
  * Breaks a run of text into lines that fit `width` px at `size` px. Lines are evened out, so that
  * no single sign is left on the last one. A piece wider than the line stands alone on its line.
  */
-export function wrap(run: string, size: number, width: number): string[] {
+export function wrap(run: string, size: number, width: number, bold = false): string[] {
   const parts = pieces(run);
   const fill = (limit: number): string[] => {
     const lines: string[] = [];
     let line = '';
     for (const part of parts) {
-      if (line && textWidth((line + part).trimEnd(), size) > limit) {
+      if (line && textWidth((line + part).trimEnd(), size, bold) > limit) {
         lines.push(line.trim());
         line = part;
       } else line += part;
@@ -78,7 +83,7 @@ export function wrap(run: string, size: number, width: number): string[] {
   };
   const greedy = fill(width);
   if (greedy.length < 2) return greedy;
-  for (let limit = textWidth(run, size) / greedy.length; limit < width; limit += size / 4) {
+  for (let limit = textWidth(run, size, bold) / greedy.length; limit < width; limit += size / 4) {
     const even = fill(limit);
     if (even.length === greedy.length) return even;
   }

@@ -1,4 +1,5 @@
 import { day } from './day.ts';
+import { jury } from './scenes/jurors.ts';
 import type { ChartData } from './scene.ts';
 import type { BarsState, DocketState, State, StorylineState, WaffleState } from './states.ts';
 
@@ -85,7 +86,7 @@ function docket(state: DocketState, { filings, words }: ChartData): Row[] {
   if (!state.jurors) return rows;
   return [
     ...rows,
-    { id: 'jurors-too-late', item: words['jurors-too-late'] ?? '', value: 9, unit: 'people' },
+    { id: 'jurors-too-late', item: words['jurors-too-late'] ?? '', value: jury, unit: 'people' },
     { id: 'jurors-in-time', item: words['jurors-in-time'] ?? '', value: 0, unit: 'people' }
   ];
 }

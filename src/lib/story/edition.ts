@@ -78,14 +78,14 @@ export interface EditionContent {
 export const homeOf = (base: string, { path }: EditionSettings): string =>
   path ? `${base}/${path}/` : `${base}/`;
 
-/** How long the text takes, in minutes: 500 Han signs or 220 foreign words a minute, usual paces on a screen. */
+/** How long the text takes, in minutes: 500 Han signs a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
 function minutesFor(steps: readonly StepWords[]): number {
   const text = steps
     .map(({ body, circulates = '', record = '' }) => `${body} ${circulates} ${record}`)
     .join(' ');
   const han = plain(text).match(/\p{Script=Han}/gu)?.length ?? 0;
   const foreign = plain(text).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'’-]*/gu) ?? [];
-  return Math.max(1, Math.round(han / 500 + foreign.length / 220));
+  return Math.max(1, Math.round(han / 500 + foreign.length / 238));
 }
 
 function quoteOf(state: State, chart: ChartData, home: string): Pick<Step, 'quote'> {

@@ -90,8 +90,8 @@ function captionsOf(
   data: ChartData
 ): Captions {
   const word = (key: string) => data.words[key] ?? '';
-  const wide = (run: string) => textWidth(run, m.label);
-  const name = wrap(word(row.label), m.label, m.limit - m.left);
+  const wide = (run: string) => textWidth(run, m.label, true);
+  const name = wrap(word(row.label), m.label, m.limit - m.left, true);
   const above: Caption[] = name.map((line, i) => ({
     key: `bar-${row.id}-label${i ? `-${i}` : ''}`,
     text: line,
@@ -105,12 +105,12 @@ function captionsOf(
   let from = m.left + wide(name.at(-1) ?? '') + m.label * 1.2;
   const [start, end] = [at(row.from), Math.max(at(row.from) + sliver, at(row.to))];
   const amount = word(row.value);
-  const long = textWidth(amount, m.value);
+  const long = textWidth(amount, m.value, true);
   let value: Captions['value'];
   if (!row.gap && end + m.value * 0.5 + long <= m.limit)
     value = { x: end + m.value * 0.5, inside: false };
   else if (dark.includes(row.ink) && end - start > long + m.value)
-    value = { x: end - m.value * 0.5 - long, inside: true };
+    value = { x: end - m.value * 0.5, inside: true };
   else {
     const width = wide(amount);
     if (from + width > m.limit) [line, from] = [line + 1, m.left];
@@ -268,6 +268,7 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
           y: y + thick / 2 + m.value * 0.36,
           text: data.words[row.value] ?? '',
           size: m.value,
+          anchor: value.inside ? 'end' : 'start',
           fill: value.inside ? 'paper' : 'ink',
           bold: true
         })

@@ -11,7 +11,7 @@ const tickRow = 1.9;
 const labelRow = 2.9;
 
 const widthOf = (filing: Filing, size: number) =>
-  Math.max(textWidth(filing.label, size), textWidth(filing.date, size * 0.92));
+  Math.max(textWidth(filing.label, size, true), textWidth(filing.date, size * 0.92));
 
 function rowsFor(named: readonly Filing[], size: Size): 1 | 2 {
   const label = labelSize(size);

@@ -2,7 +2,7 @@ import type { Mark } from '../marks.ts';
 import { dot, path, text } from '../marks.ts';
 import type { Extent } from '../measure.ts';
 
-const jury = 9;
+export const jury = 9;
 
 /** Nine dots, all fallen to the side of "too late"; the other side keeps nine empty places. `room` in px. */
 export function jurors(room: Extent, label: number, words: Record<string, string>): Mark[] {

@@ -25,11 +25,12 @@ export function letterHead(
   const column = Math.max(...[from, to, date].map((word) => textWidth(word, size))) + size * 0.9;
   const pitch = size * 1.5;
   const room = width - column;
-  const lines = wrap(letter.sender, size, room);
+  const lines = wrap(letter.sender, size, room, true);
   const dateWidth = textWidth(letter.date, size);
   const dated = textWidth(date, size) + size * 0.6 + dateWidth;
   const beside =
-    lines.length === 1 && column + textWidth(lines[0] ?? '', size) + size * 1.5 + dated <= width;
+    lines.length === 1 &&
+    column + textWidth(lines[0] ?? '', size, true) + size * 1.5 + dated <= width;
 
   const marks: Mark[] = [];
   let y = top + size * 0.95;
@@ -58,7 +59,7 @@ export function letterHead(
     );
   }
   row('letter-from', from, 'sender', lines, true);
-  row('letter-to', to, 'recipient', wrap(letter.recipient, size, room), true);
+  row('letter-to', to, 'recipient', wrap(letter.recipient, size, room, true), true);
   if (!beside) row('letter-date', date, 'date', wrap(letter.date, size, room), false);
   const rule = y - pitch + size * 0.95;
   marks.push(box({ key: 'letter-rule', x: left, y: rule, w: width, h: 2, fill: letter.ink }));

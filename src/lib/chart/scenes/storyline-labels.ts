@@ -1,9 +1,10 @@
 import type { Box, Mark } from '../marks.ts';
 import { path, text } from '../marks.ts';
 import type { Extent } from '../measure.ts';
+import { dateLabel } from '../day.ts';
 import { overlap, textWidth, wrap } from '../measure.ts';
 import { dodge } from '../dodge.ts';
-import type { Frame, Moment } from '../scene.ts';
+import type { Calendar, Frame, Moment } from '../scene.ts';
 import { labelSize, margin } from '../scene.ts';
 
 interface NamedDot {
@@ -12,9 +13,6 @@ interface NamedDot {
 }
 
 const leading = 1.25;
-/** How much wider bold labels run than reckoned for regular ones. */
-export const boldness = 1.08;
-
 /** Whether the segment from (ax, ay) to (bx, by) enters the rectangle grown by `air` px. Method: Liang–Barsky clipping. */
 function crosses(ax: number, ay: number, bx: number, by: number, r: Extent, air: number): boolean {
   let [enter, leave] = [0, 1];
@@ -84,7 +82,7 @@ function beside(
   taken: readonly Extent[],
   frame: Frame
 ): { x: number; top: number; anchor: 'start' | 'end'; extent: Extent } | undefined {
-  const w = textWidth(dot.moment.label, size) * boldness;
+  const w = textWidth(dot.moment.label, size, true);
   const h = size * leading;
   const edge = margin(frame);
   const [top = 0, bottom = 0] = frame.y.range();
@@ -114,7 +112,8 @@ export function callouts(
   dots: readonly NamedDot[],
   obstacles: readonly Mark[],
   frame: Frame,
-  down: boolean
+  down: boolean,
+  calendar: Calendar
 ): Mark[] {
   const size = labelSize(frame);
   const edge = margin(frame);
@@ -139,9 +138,9 @@ export function callouts(
   }
   if (down) {
     const right = laneStart - 16;
-    const left = edge + textWidth('2015.10', size * 0.92) + 6;
+    const left = edge + textWidth(dateLabel('2015-10', calendar), size * 0.92) + 6;
     const [top = 0, bottom = 0] = frame.y.range();
-    const rows = far.map((dot) => wrap(dot.moment.label, size, right - left));
+    const rows = far.map((dot) => wrap(dot.moment.label, size, right - left, true));
     const heights = rows.map((row) => row.length * size * leading);
     const places = dodge(
       far.map((dot, i) => ({ at: dot.mark.y + dot.mark.h / 2, size: heights[i]! })),
@@ -164,12 +163,12 @@ export function callouts(
     });
     return marks;
   }
-  const rows = far.map((dot) => wrap(dot.moment.label, size, size * 8.5));
+  const rows = far.map((dot) => wrap(dot.moment.label, size, size * 8.5, true));
   const bottom = laneStart - size * 0.9;
   const places = dodge(
     far.map((dot, i) => ({
       at: dot.mark.x + dot.mark.w / 2,
-      size: Math.max(...rows[i]!.map((row) => textWidth(row, size)))
+      size: Math.max(...rows[i]!.map((row) => textWidth(row, size, true)))
     })),
     edge,
     frame.width - edge,

@@ -7,7 +7,7 @@ import type { ChartData, Frame, Lane, Moment, Plot, Scene, Size } from '../scene
 import { head, labelSize, margin } from '../scene.ts';
 import type { StorylineState } from '../states.ts';
 import { laneAt, lifeOf, samplesOf } from './lanes.ts';
-import { boldness, callouts } from './storyline-labels.ts';
+import { callouts } from './storyline-labels.ts';
 import { timeTicks } from './ticks.ts';
 
 /** Lanes across the picture; a line's place among them says with whom it stands. */
@@ -92,7 +92,7 @@ function names(state: StorylineState, frame: Frame, lines: Lane[], down: boolean
   const places = dodge(
     shown.map((lane, i) => ({
       at: tips[i]!,
-      size: down ? textWidth(lane.name, label) * boldness : label * 1.2
+      size: down ? textWidth(lane.name, label, true) : label * 1.2
     })),
     edge,
     down ? frame.width - edge : frame.height - edge,
@@ -229,7 +229,8 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
       dots.filter(({ moment }) => named.has(moment.id)),
       [...ruler, ...courts, ...strokes, ...dots.map(({ mark }) => mark)],
       frame,
-      down
+      down,
+      data.calendar
     ),
     ...dots
       .sort((a, b) => Number(named.has(a.moment.id)) - Number(named.has(b.moment.id)))

@@ -77,7 +77,7 @@ export function arrange(
       ? { width: (width - gap * (n - 1)) / n, height }
       : { width, height: (height - gap * 0.6 * (n - 1)) / n };
     const labels = state.grids.map((grid) =>
-      grid.label ? wrap(data.words[grid.label] ?? '', label, cell.width) : []
+      grid.label ? wrap(data.words[grid.label] ?? '', label, cell.width, true) : []
     );
     const labelHeight =
       Math.max(...labels.map((rows) => rows.length)) * label * leading +
