@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { editions } from '../../src/content/editions.ts';
 import type { EditionContent } from '../../src/lib/story/edition.ts';
-import { figure, type Plan } from '../../src/lib/story/plan.ts';
+import { amount, figure, type Plan } from '../../src/lib/story/plan.ts';
 import { claim, content, faults, plan, stepWords, words } from './story-fixture.ts';
 
 describe('each kind of fault is named with its place and its mend', () => {
@@ -150,6 +151,69 @@ describe('each kind of fault is named with its place and its mend', () => {
       'missing word of the page',
       { source: words(stepWords('first')).replace('close: 字', '') },
       /ui\.close/
+    ],
+    [
+      'unknown word of the page',
+      { source: words(stepWords('first')).replace('close: 字', 'close: 字\nclsoe: 字') },
+      /ui: has the unknown key "clsoe"\. Take it out/
+    ],
+    [
+      'a claim that the edition does not say',
+      { source: words(stepWords('first')).replace('one: 一項主張。', '') },
+      /claims: has no words for "one"/
+    ],
+    [
+      'words that nothing shows',
+      { source: words(stepWords('first')).replace('docket-unknown', 'docket-unknwon') },
+      /scenes\.docket-unknwon: the words are never used/
+    ],
+    [
+      'a number without its place in a word',
+      {
+        steps: [
+          plan('first', {
+            state: {
+              scene: 'waffle',
+              unit: 'share',
+              grids: [{ label: amount(100, 'usd', 'docket-unknown'), total: 100, parts: [] }]
+            }
+          })
+        ]
+      },
+      /scenes\.docket-unknown: has no # for its number, 100美元/
+    ],
+    [
+      'a translation longer than its box',
+      { source: words(stepWords('first', `unit: ${'很長的說明'.repeat(200)}`)) },
+      /words\.aml:\d+ first: the words ".*" are longer than their box on a stage of \d+ by \d+\. Shorten/
+    ],
+    [
+      'a long heading in words',
+      {
+        settings: editions[2],
+        source: words(stepWords('first').replace('標題', 'one two three four five six seven eight'))
+      },
+      /heading has 8 words, over the length of 7/
+    ],
+    [
+      'a source that is no address',
+      {
+        ledger: [
+          claim('one', {
+            sources: [
+              {
+                title: 'T',
+                publisher: 'P',
+                date: null,
+                url: 'see note',
+                kind: 'primary',
+                read: 'page'
+              }
+            ]
+          })
+        ]
+      },
+      /ledger\.json \[0\]\.sources\.0\.url/
     ],
     [
       'missing picture',

@@ -3,7 +3,7 @@ import type { Box, Mark } from '../../src/lib/chart/marks.ts';
 import { box, path, text } from '../../src/lib/chart/marks.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
-import { edition, sizes } from './invariants.ts';
+import { edition, editions, sizes } from './invariants.ts';
 
 const size = { width: 980, height: 860 };
 function marksOf(id: string, at = size): Mark[] {
@@ -28,9 +28,13 @@ describe('the checks themselves', () => {
   });
 });
 
+const every = Object.values(editions).flatMap((one) =>
+  one.steps.map((step) => [one.settings.id, step.id, step, one] as const)
+);
+
 describe.each(sizes)('every step on a stage of %d by %d', (width, height) => {
-  test.each(edition.steps.map((step) => [step.id, step] as const))('%s', (_, step) => {
-    const marks = draw(step.state, { width, height }, step.legend, edition.chart);
+  test.each(every)('%s %s', (_, _id, step, { chart }) => {
+    const marks = draw(step.state, { width, height }, step.legend, chart);
     expect(marks.length).toBeGreaterThan(3);
     expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
     expect(outside(marks, { width, height })).toEqual([]);

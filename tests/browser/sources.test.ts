@@ -1,0 +1,108 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+const popover = '.popover:popover-open';
+
+/** Opens the article at a step and gives its first source mark. */
+async function atMark(device: typeof desktop | typeof phone, path = '') {
+  const opened = await open(new URL(path, site).href, { ...device, locale: 'zh-TW' });
+  await scrollToStep(opened.page, 'what-came');
+  await settled(opened.page, 'what-came');
+  return { ...opened, mark: opened.page.locator('#what-came .cite a').first() };
+}
+
+async function expectsAnswer(page: Page, status: RegExp) {
+  await page.waitForSelector(popover);
+  const text = await page.innerText(popover);
+  expect(text).toMatch(status);
+  expect(text).toContain('OpenAI');
+  expect(text).toContain('Introducing OpenAI');
+  expect(await page.locator(`${popover} a[href*="openai.com"]`).count()).toBeGreaterThan(0);
+}
+
+describe('says who?', () => {
+  test('a click on a mark opens claim, finding, date and sources beside the text', async () => {
+    const { page, mark, complaints } = await atMark(desktop);
+    await mark.click();
+    await expectsAnswer(page, /流傳的說法不精確[\s\S]*2015年12月11日/);
+    expect(new URL(page.url()).pathname).toBe('/');
+    const box = (await page.locator(popover).boundingBox())!;
+    const at = (await mark.boundingBox())!;
+    expect(box.x).toBeGreaterThanOrEqual(0);
+    expect(box.x + box.width).toBeLessThanOrEqual(1440);
+    expect(
+      Math.min(Math.abs(box.y - at.y - at.height), Math.abs(box.y + box.height - at.y))
+    ).toBeLessThan(24);
+    await page.mouse.click(1200, 880);
+    await page.waitForSelector(popover, { state: 'detached' });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('by key: Enter opens, the answer has the focus, Escape gives it back to the mark', async () => {
+    const { page, mark } = await atMark(desktop, 'en/');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await expectsAnswer(page, /imprecise[\s\S]*11 December 2015/);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('dialog');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.closest('.popover') !== null)).toBe(
+      true
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForSelector(popover, { state: 'detached' });
+    expect(await mark.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.context().close();
+  });
+
+  test('by touch: the answer comes up at the foot of the phone and has a button that closes it', async () => {
+    const { page, mark } = await atMark(phone, 'zh-hans/');
+    await mark.tap();
+    await expectsAnswer(page, /流传的说法不精确/);
+    const box = (await page.locator(popover).boundingBox())!;
+    expect(Math.round(box.y + box.height)).toBe(844);
+    expect(Math.round(box.width)).toBe(390);
+    await page.locator(`${popover} button`).tap();
+    await page.waitForSelector(popover, { state: 'detached' });
+    await page.context().close();
+  });
+
+  test('a publisher that a check names opens its claim too', async () => {
+    const { page } = await atMark(desktop);
+    await page.locator('#what-came .rests a').first().click();
+    await expectsAnswer(page, /流傳的說法不精確/);
+    await page.context().close();
+  });
+
+  test('when the network is gone after the first sight, marks still answer', async () => {
+    const { page } = await open(site, { ...desktop, locale: 'zh-TW' });
+    await page.waitForResponse(/\/notes\/zh-hant\.json$/);
+    await page.context().setOffline(true);
+    await scrollToStep(page, 'what-came');
+    await page.locator('#what-came .cite a').first().click();
+    await expectsAnswer(page, /流傳的說法不精確/);
+    await page.context().close();
+  });
+
+  test('when the notes do not come, the mark leads to the sources page', async () => {
+    const { page } = await open('about:blank', desktop);
+    await page.route('**/notes/*.json', (route) => route.abort());
+    await page.goto(site);
+    await settled(page, 'cover');
+    await scrollToStep(page, 'what-came');
+    await page.locator('#what-came .cite a').first().click();
+    await page.waitForURL('**/sources/#altman-own-pocket');
+    await page.context().close();
+  });
+
+  test('without a script the mark is a link to the claim', async () => {
+    const { page } = await open(site, { ...phone, javaScriptEnabled: false });
+    await page.locator('#what-came .cite a').first().click();
+    await page.waitForURL('**/sources/#altman-own-pocket');
+    expect(await page.isVisible('#altman-own-pocket')).toBe(true);
+    await page.context().close();
+  });
+});

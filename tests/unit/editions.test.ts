@@ -1,0 +1,152 @@
+import { Converter } from 'opencc-js/t2cn';
+import { describe, expect, test } from 'vitest';
+import { editions as settings } from '../../src/content/editions.ts';
+import { overrides } from '../../src/content/zh-hans.ts';
+import { wanted } from '../../src/lib/reading/wanted.ts';
+import { written } from '../../src/lib/story/amounts.ts';
+import { longDate } from '../../src/lib/story/calendar.ts';
+import type { Edition, Step } from '../../src/lib/story/edition.ts';
+import { simplify } from '../../src/lib/story/simplify.ts';
+import { countsOf } from '../../src/lib/sources/record.ts';
+import { editions } from './invariants.ts';
+
+const first = editions['zh-hant'];
+const others = Object.values(editions).filter((edition) => edition !== first);
+const cited = (html: string) =>
+  [...new Set([...html.matchAll(/data-claim="([^"]+)"/g)].map(([, id]) => id))].sort();
+const inCheck = ({ check }: Step) => cited(`${check?.circulates ?? ''}${check?.record ?? ''}`);
+
+describe.each(others.map((edition) => [edition.settings.id, edition] as const))(
+  'the edition %s beside the first',
+  (_, edition) => {
+    test('has the same chapters and steps in the same order', () => {
+      expect(edition.chapters.map(({ id }) => id)).toEqual(first.chapters.map(({ id }) => id));
+      expect(edition.steps.map(({ id, chapter }) => [id, chapter])).toEqual(
+        first.steps.map(({ id, chapter }) => [id, chapter])
+      );
+    });
+    test.each(first.steps.map((step, i) => [step.id, step, edition.steps[i]!] as const))(
+      'tells %s on the same claims, with the same check and the same state',
+      (_, step, twin) => {
+        expect(twin.state).toEqual(step.state);
+        expect(cited(twin.body)).toEqual(cited(step.body));
+        expect(inCheck(twin)).toEqual(inCheck(step));
+        expect(twin.check?.sources.length).toBe(step.check?.sources.length);
+        expect(twin.quote?.text).toBe(step.quote?.text);
+        expect(Boolean(twin.legend.big)).toBe(Boolean(step.legend.big));
+        expect(Boolean(twin.source)).toBe(Boolean(step.source));
+      }
+    );
+    test('notes the same claims with as many sources', () => {
+      const notes = ({ notes }: Edition) =>
+        notes.map(({ id, status, sources }) => [id, status, sources.length]).sort();
+      expect(notes(edition)).toEqual(notes(first));
+    });
+  }
+);
+
+describe('quotations', () => {
+  test('stand in English in the Chinese editions, marked as such, and plain in the English one', () => {
+    const body = (edition: Edition) =>
+      edition.steps.find(({ id }) => id === 'nauseous')?.body ?? '';
+    expect(body(first)).toContain('<i lang="en">made me feel nauseous</i>');
+    expect(body(editions.en)).toContain('“made me feel nauseous”');
+    expect(body(editions.en)).not.toContain('lang="en"');
+  });
+});
+
+/** Every string of a value, whatever its depth. */
+const stringsOf = (value: unknown): string[] =>
+  typeof value === 'string'
+    ? [value]
+    : typeof value === 'object' && value !== null
+      ? Object.values(value).flatMap(stringsOf)
+      : [];
+
+describe('the Simplified edition', () => {
+  const { settings: _settings, ...words } = editions['zh-hans'];
+  const text = stringsOf(words);
+  test('holds no sign that mainland readers write otherwise', () => {
+    const toSimple = Converter({ from: 't', to: 'cn' });
+    // The line that offers the story belongs to the edition that it offers.
+    expect(text.filter((run) => toSimple(run) !== run)).toEqual([]);
+  });
+  test('holds no word of Taiwan, half converted, and no corner brackets', () => {
+    const taiwan =
+      /网路|软体|程式|伺服器|资讯|讯息|萤幕|数位|报导|声请|贴文|人工智慧|技术长|执行长|创办人|使用者|部属|营业秘密|结辩|云端|绘图处理器|电玩|资安|主管|文档|在线标|连接》|串行|[「」『』]/;
+    expect(text.filter((run) => taiwan.test(run))).toEqual([]);
+  });
+  test('names people and things as mainland readers know them', () => {
+    const all = text.join('\n');
+    for (const name of ['马斯克', '奥特曼', '微软', '人工智能', '非营利', '诉状', '万亿'])
+      expect(all).toContain(name);
+  });
+  test('an override that finds nothing is a fault with its place and mend', () => {
+    const problems: Parameters<typeof simplify>[3] = [];
+    expect(
+      simplify('軟體「開放」', [...overrides.slice(0, 0), ['无', '有']], 'x.ts', problems)
+    ).toBe('软件“开放”');
+    expect(problems).toEqual([
+      {
+        place: 'x.ts "无"',
+        fault: 'the override is never used',
+        mend: 'Take it out, or correct what it looks for'
+      }
+    ]);
+  });
+});
+
+describe('numbers and dates are written as each edition’s readers write them', () => {
+  const [hant, hans, en] = settings;
+  test.each([
+    [175_000, 'usd', '17.5萬美元', '17.5万美元', '$175k'],
+    [157e9, 'usd', '1,570億美元', '1,570亿美元', '$157bn'],
+    [133.2e6, 'usd', '1.332億美元', '1.332亿美元', '$133.2m'],
+    [3.16e9, 'count', '31.6億', '31.6亿', '3.16bn'],
+    [5, 'day', '5天', '5天', '5 days'],
+    [10, 'month', '10個月', '10个月', '10 months']
+  ] as const)('%d %s', (value, measure, ...expected) => {
+    expect([hant, hans, en].map((edition) => written(value, measure, edition))).toEqual(expected);
+  });
+  test('a date is as exact as the ledger knows it', () => {
+    expect(longDate('2024-02-29', hant)).toBe('2024年2月29日');
+    expect(longDate('2024-02', en)).toBe('February 2024');
+    expect(longDate('2016', hans)).toBe('2016');
+  });
+  test('the chart’s own dates follow the edition', () => {
+    const date = ({ chart }: Edition) => chart.filings[0]?.date;
+    expect(Object.values(editions).map(date)).toEqual(['2024.2.29', '2024.2.29', '29 Feb 2024']);
+  });
+});
+
+describe('the edition that a browser asks for', () => {
+  test.each([
+    [['zh-TW', 'en'], 'zh-Hant'],
+    [['zh-Hant-HK'], 'zh-Hant'],
+    [['zh-CN'], 'zh-Hans'],
+    [['zh'], 'zh-Hans'],
+    [['en-US'], 'en'],
+    [['fr-FR', 'en'], 'en'],
+    [['fr-FR'], undefined]
+  ])('%j gets %s', (languages, hreflang) => {
+    expect(wanted(languages, settings)?.hreflang).toBe(hreflang);
+  });
+});
+
+describe('what the sources are worth', () => {
+  test('more than half of the claims rest on a primary document that was read', () => {
+    const { primary, none } = countsOf(first.notes);
+    expect(primary / first.notes.length).toBeGreaterThan(0.55);
+    expect(none).toBeLessThanOrEqual(3);
+  });
+  test('a claim told in a body rests on a source that was read', () => {
+    for (const step of first.steps)
+      for (const id of cited(step.body)) {
+        const note = first.notes.find((one) => one.id === id);
+        expect(
+          note?.sources.some(({ read }) => read !== 'unread'),
+          id
+        ).toBe(true);
+      }
+  });
+});
