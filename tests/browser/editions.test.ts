@@ -100,6 +100,14 @@ describe('another edition is offered, once and quietly', () => {
     expect(await offer.count()).toBe(0);
     await page.context().close();
   });
+  test('and gives way when the reader reads on', async () => {
+    const { page } = await open(address('en/'), { ...phone, locale: 'zh-CN' });
+    await page.waitForSelector('.offer');
+    await scrollToStep(page, 'two-men');
+    await settled(page, 'two-men');
+    expect(await page.locator('.offer').count()).toBe(0);
+    await page.context().close();
+  });
   test('not to one that reads this one', async () => {
     const { page } = await open(address('zh-hans/'), { ...desktop, locale: 'zh-CN' });
     await settled(page, 'cover');

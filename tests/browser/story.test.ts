@@ -104,8 +104,8 @@ describe('wherever the reader comes from', () => {
     await settled(page, 'cover');
     await page.keyboard.press('End');
     await settled(page, 'reflection');
-    await page.click('nav summary');
-    await page.click('nav a[href="#court"]');
+    await page.click('.menu summary');
+    await page.click('.menu a[href="#court"]');
     await page.waitForFunction(
       () => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step !== 'reflection'
     );
