@@ -1,5 +1,13 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+/** Hashes of the scripts that stand in the page's own frame, for the CSP. */
+const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(
+  ([, script = '']) =>
+    /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -13,7 +21,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['none'],
-        'script-src': ['self'],
+        'script-src': ['self', ...inline],
         'style-src': ['self', 'unsafe-inline'],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],

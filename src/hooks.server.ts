@@ -1,9 +1,12 @@
 import type { Handle } from '@sveltejs/kit';
 import { editions } from './content/editions.ts';
+import { themeCss } from './lib/chart/theme.ts';
 
-/** Each page declares the language of its edition. */
+/** Each page declares the language of its edition, and holds both themes before anything is drawn. */
 export const handle: Handle = ({ event, resolve }) => {
   const path = event.params.edition ?? '';
   const lang = editions.find((edition) => edition.path === path)?.lang ?? editions[0].lang;
-  return resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', lang) });
+  return resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', lang).replace('%theme%', themeCss)
+  });
 };

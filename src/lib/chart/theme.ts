@@ -1,6 +1,6 @@
 import type { Ink } from './marks.ts';
 
-/** The light theme's inks, for pictures that are files of their own; the page's are in `app.css`. */
+/** The light theme's inks: of the page, and of pictures that are files of their own. */
 export const light: Record<Ink, string> = {
   musk: '#c8371f',
   openai: '#0e6655',
@@ -15,3 +15,27 @@ export const light: Record<Ink, string> = {
   sheet: '#fffdf6',
   marker: '#f6df8f'
 };
+
+/** The dark theme's inks: drawn for a dark page, not the light ones turned round. */
+export const dark: Record<Ink, string> = {
+  musk: '#f27460',
+  openai: '#3fb095',
+  altman: '#84dcc6',
+  microsoft: '#82abea',
+  google: '#dba93c',
+  xai: '#d97fb4',
+  ink: '#f0eadd',
+  quiet: '#a99f8b',
+  rule: '#40392c',
+  paper: '#16140f',
+  sheet: '#221f18',
+  marker: '#6a5518'
+};
+
+const properties = (inks: Record<Ink, string>) =>
+  Object.entries(inks)
+    .map(([ink, colour]) => `--ink-${ink}:${colour}`)
+    .join(';');
+
+/** Both themes as CSS: the system's choice, unless the reader made one (`data-theme` on the root). */
+export const themeCss = `:root{color-scheme:light;${properties(light)}}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}`;
