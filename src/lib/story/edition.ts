@@ -9,6 +9,7 @@ import { Notes, type SourceNote } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { citesOf, plain, prose } from './prose.ts';
+import { tableOf, type Table } from './table.ts';
 import { checkUnused } from './unused.ts';
 import { readWords, type StepWords, type UiKey, type Words } from './words.ts';
 
@@ -32,6 +33,10 @@ export interface Step {
   source: string;
   legend: Legend;
   state: State;
+  /** What the picture draws, as a table. */
+  table: Table;
+  /** Minutes of reading from this step to the end. */
+  left: number;
   /** The sentence that a letter's state marks, for readers who cannot see the stage. */
   quote?: { text: string; cite: string };
 }
@@ -119,8 +124,9 @@ export function makeEdition(content: EditionContent): Edition {
   if (problems.length) throw new ContentError(problems);
 
   const home = homeOf(content.base, settings);
+  const told = content.steps.flatMap(({ id }) => words.steps.find((step) => step.id === id) ?? []);
   const notes = new Notes(ledger, words, settings, home);
-  const steps = content.steps.flatMap((plan): Step[] => {
+  const steps = content.steps.flatMap((plan, i): Step[] => {
     const step = words.steps.find(({ id }) => id === plan.id);
     const state = states.get(plan.id);
     if (!step || !state) return [];
@@ -149,6 +155,8 @@ export function makeEdition(content: EditionContent): Edition {
         source: step.source,
         legend: { big: step.big, unit: step.unit },
         state,
+        table: tableOf(state, chart, words.ui, settings),
+        left: minutesFor(told.slice(i)),
         ...quoteOf(state, chart, home)
       }
     ];

@@ -1,0 +1,20 @@
+import { replaceState } from '$app/navigation';
+import { remember } from './memory.ts';
+
+/** How long a step is in view before the address names it, in ms; browsers refuse an address that changes too often. */
+const rest = 400;
+
+/**
+ * Lets the address and the browser's memory follow the step in view, without new entries in the history. Returns
+ * what calls it off.
+ */
+export function followAddress(step: string, first: string, last: string): () => void {
+  const timer = setTimeout(() => {
+    const { pathname, search, hash } = location;
+    const next = step === first ? '' : `#${step}`;
+    if (hash !== next) replaceState(pathname + search + next, {});
+    // The end of the story is no place to go back to.
+    if (step !== first) remember('step', step === last ? '' : step);
+  }, rest);
+  return () => clearTimeout(timer);
+}
