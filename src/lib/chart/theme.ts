@@ -37,5 +37,5 @@ const properties = (inks: Record<Ink, string>) =>
     .map(([ink, colour]) => `--ink-${ink}:${colour}`)
     .join(';');
 
-/** Both themes as CSS: the system's choice, unless the reader made one (`data-theme` on the root). */
-export const themeCss = `:root{color-scheme:light;${properties(light)}}@media(prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}`;
+/** Both themes as CSS: the system's choice, unless the reader made one (`data-theme` on the root). Paper is light. */
+export const themeCss = `:root{color-scheme:light;${properties(light)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}@media screen{:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}}`;
