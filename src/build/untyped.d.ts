@@ -11,3 +11,9 @@ declare module 'subset-font' {
     options: { targetFormat: 'woff2' }
   ): Promise<Buffer>;
 }
+
+/** Named in the types of unpdf, which reads text here and draws nothing. */
+declare module '@napi-rs/canvas' {
+  export type Canvas = unknown;
+  export type SKRSContext2D = unknown;
+}

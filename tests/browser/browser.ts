@@ -26,6 +26,9 @@ export interface Opened {
   foreign: string[];
 }
 
+/** A context of its own, for what a browser keeps from page to page. */
+export const context = (options: BrowserContextOptions) => browser.newContext(options);
+
 /** Opens an address in a context of its own and notes what goes wrong. */
 export async function open(url: string, options: BrowserContextOptions = desktop): Promise<Opened> {
   const context = await browser.newContext(options);
@@ -46,6 +49,10 @@ export async function open(url: string, options: BrowserContextOptions = desktop
   await page.goto(url);
   return { page, complaints, foreign };
 }
+
+/** Waits until the page is alive: its stage has the canvas that only a script makes. */
+export const alive = (page: Page) =>
+  page.waitForSelector('[data-stage] canvas', { state: 'attached' });
 
 /** Waits until the stage shows a step and nothing moves. */
 export async function settled(page: Page, step: string) {

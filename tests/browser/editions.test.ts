@@ -89,7 +89,7 @@ describe('the switch of language', () => {
 describe('another edition is offered, once and quietly', () => {
   test('to a browser that asks for it, and not again after it was dismissed', async () => {
     const { page } = await open(address('en/'), { ...desktop, locale: 'zh-TW' });
-    const offer = page.locator('.offer');
+    const offer = page.locator('.notice');
     await offer.waitFor();
     expect(await offer.locator('a').getAttribute('lang')).toBe('zh-Hant-TW');
     expect(new URL(page.url()).pathname).toBe('/en/');
@@ -102,16 +102,16 @@ describe('another edition is offered, once and quietly', () => {
   });
   test('and gives way when the reader reads on', async () => {
     const { page } = await open(address('en/'), { ...phone, locale: 'zh-CN' });
-    await page.waitForSelector('.offer');
+    await page.waitForSelector('.notice');
     await scrollToStep(page, 'two-men');
     await settled(page, 'two-men');
-    expect(await page.locator('.offer').count()).toBe(0);
+    expect(await page.locator('.notice').count()).toBe(0);
     await page.context().close();
   });
   test('not to one that reads this one', async () => {
     const { page } = await open(address('zh-hans/'), { ...desktop, locale: 'zh-CN' });
     await settled(page, 'cover');
-    expect(await page.locator('.offer').count()).toBe(0);
+    expect(await page.locator('.notice').count()).toBe(0);
     await page.context().close();
   });
   test('where storage is refused it still comes and goes', async () => {
@@ -124,8 +124,8 @@ describe('another edition is offered, once and quietly', () => {
       })
     );
     await page.goto(address('en/'));
-    await page.click('.offer button');
-    expect(await page.locator('.offer').count()).toBe(0);
+    await page.click('.notice button');
+    expect(await page.locator('.notice').count()).toBe(0);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

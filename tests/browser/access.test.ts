@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { alive, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+declare const window: Window & {
+  axe: {
+    run(options: object): Promise<{
+      violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+    }>;
+  };
+};
+
+/** What axe-core finds against WCAG 2.2 A and AA, as short lines. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+    const { violations } = await window.axe.run({ runOnly: { type: 'tag', values: tags } });
+    return violations.flatMap(({ id, nodes }) =>
+      nodes
+        .slice(0, 3)
+        .map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`)
+    );
+  });
+}
+
+describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorScheme) => {
+  test.each(['', 'zh-hans/', 'en/', 'sources/', 'zh-hans/sources/', 'en/sources/'])(
+    'on /%s',
+    async (path) => {
+      const { page } = await open(new URL(path, site).href, { ...desktop, colorScheme });
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
+  );
+  test('at a step of every scene, with the menu, a note and the exploration open', async () => {
+    const { page } = await open(new URL('en/', site).href, {
+      ...desktop,
+      colorScheme,
+      locale: 'en-GB'
+    });
+    for (const step of ['the-email', 'who-controls', 'the-lines-part', 'ten-months', 'again']) {
+      await scrollToStep(page, step);
+      await settled(page, step);
+      expect(await violations(page), step).toEqual([]);
+    }
+    await page.keyboard.press('?');
+    await page.waitForSelector('.keys kbd:visible');
+    expect(await violations(page), 'menu').toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.locator('#again .cite a').first().click();
+    await page.waitForSelector('.popover:popover-open');
+    expect(await violations(page), 'note').toEqual([]);
+    await page.keyboard.press('Escape');
+    await scrollToStep(page, 'reflection');
+    await page.click('.explore');
+    await page.click('[data-moment="verdict"]');
+    await page.waitForSelector('dialog aside .statement');
+    expect(await violations(page), 'exploration').toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('nothing is lost', () => {
+  const wide = (page: Page) =>
+    page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+    );
+
+  test.each(['', 'en/', 'en/sources/'])('at 400 % zoom on /%s', async (path) => {
+    const { page } = await open(new URL(path, site).href, {
+      viewport: { width: 320, height: 256 },
+      locale: 'en-GB'
+    });
+    expect(await wide(page)).toBeLessThanOrEqual(0);
+    if (!path.includes('sources')) {
+      await alive(page);
+      await scrollToStep(page, 'dinner');
+      await settled(page, 'dinner');
+      const heading = page.locator('#dinner h3');
+      await heading.scrollIntoViewIfNeeded();
+      expect(await heading.isVisible()).toBe(true);
+    }
+    await page.context().close();
+  });
+
+  test.each(['', 'en/'])('with text at 200 % and spaced out on /%s', async (path) => {
+    const { page } = await open(new URL(path, site).href, { ...desktop, locale: 'en-GB' });
+    await alive(page);
+    await page.addStyleTag({
+      content:
+        'html{zoom:2} *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}'
+    });
+    expect(await wide(page)).toBeLessThanOrEqual(0);
+    const clipped = await page.$$eval(
+      'article p, article h2, article h3, .check, figcaption',
+      (all) =>
+        all
+          .filter((element) => {
+            const { overflowX, overflowY } = getComputedStyle(element);
+            const hides = [overflowX, overflowY].some((value) => value !== 'visible');
+            return (
+              hides &&
+              !element.closest('.visually-hidden') &&
+              (element.scrollHeight > element.clientHeight + 1 ||
+                element.scrollWidth > element.clientWidth + 1)
+            );
+          })
+          .map(({ className }) => className)
+    );
+    expect(clipped).toEqual([]);
+    await page.context().close();
+  });
+
+  test('in forced colours the lines keep their colours and the text its contrast', async () => {
+    const { page } = await open(site, { ...desktop, forcedColors: 'active' });
+    await scrollToStep(page, 'founding');
+    await settled(page, 'founding');
+    const strokes = await page.$$eval('[data-stage] svg path[stroke*="musk"]', (paths) =>
+      paths.map((path) => getComputedStyle(path).stroke)
+    );
+    expect(strokes.length).toBeGreaterThan(0);
+    expect(strokes[0]).toBe('rgb(200, 55, 31)');
+    await page.context().close();
+  });
+
+  test('a screen reader meets the picture’s words after the text, and no chatter', async () => {
+    const { page } = await open(site);
+    expect(
+      await page.locator('article [aria-live], .stage [aria-live], .stage [role="status"]').count()
+    ).toBe(0);
+    const order = await page.$eval('#dinner .text', (text) =>
+      [...text.children].map(({ className }) => className.split(' ')[0])
+    );
+    expect(order.indexOf('body')).toBeLessThan(order.indexOf('check'));
+    expect(order.indexOf('check')).toBeLessThan(order.indexOf('visually-hidden'));
+    await page.context().close();
+  });
+});

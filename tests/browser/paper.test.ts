@@ -1,0 +1,70 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readability } from '@mozilla/readability';
+import { JSDOM } from 'jsdom';
+import { extractText, getDocumentProxy } from 'unpdf';
+import { describe, expect, inject, test } from 'vitest';
+import { printPdf } from '../../src/build/pdf.mjs';
+import { site as newsroom } from '../../src/content/site.ts';
+import { editions } from '../unit/invariants.ts';
+
+const site = inject('site');
+const folder = mkdtempSync(join(tmpdir(), 'two-lines-'));
+/** Letters and figures alone: a PDF breaks lines and sets marks where it likes. */
+const bare = (text: string) => text.replace(/[^\p{L}\p{N}]/gu, '');
+/** The first words of a step's text. */
+const opening = ({ body }: { body: string }) =>
+  bare(body.replace(/<sup.*?<\/sup>/g, '').replace(/<[^>]+>/g, '')).slice(0, 24);
+const count = (text: string, part: string) => text.split(part).length - 1;
+
+describe.each([
+  ['zh-hant', 'A4', 595],
+  ['en', 'Letter', 612]
+] as const)('the PDF of %s on %s', (id, format, width) => {
+  test('has every section’s text once, a figure for each step, and every note with its sources', async () => {
+    const { settings, steps, notes, ui } = editions[id];
+    const file = join(folder, `${id}.pdf`);
+    await printPdf(new URL(settings.path ? `${settings.path}/` : '', site).href, format, file);
+    const pdf = await getDocumentProxy(new Uint8Array(readFileSync(file)));
+    const [first] = (await pdf.getPage(1)).view.slice(2);
+    expect(Math.floor(first!)).toBe(width);
+    const { text } = await extractText(pdf, { mergePages: true });
+    const all = bare(text);
+    for (const step of steps.slice(1)) {
+      const said = opening(step);
+      expect(count(all, said), step.id).toBe(1);
+    }
+    // Each figure ends with its credit.
+    expect(count(all, bare(`${newsroom.newsroom[id]} · ${newsroom.licence.words.name}`))).toBe(
+      steps.length
+    );
+    expect(all).toContain(bare(ui.endnotes));
+    for (const note of notes) expect(all, note.id).toContain(bare(note.statement).slice(0, 20));
+    expect(text.replace(/\s/g, '')).toContain('https://openai.com/index/introducing-openai/');
+    // No control of the page is printed.
+    for (const control of [ui.explore, ui.keys, ui['skip-to-story'], ui.scroll])
+      expect(all).not.toContain(bare(control));
+  });
+});
+
+describe('reader mode', () => {
+  test.each(Object.values(editions).map((edition) => [edition.settings.id, edition] as const))(
+    'finds the whole text of %s in its order, and no controls',
+    async (_, edition) => {
+      const html = await (await fetch(new URL(edition.home.slice(1), site))).text();
+      const { window } = new JSDOM(html, { url: site });
+      const read = new Readability(window.document).parse();
+      const text = bare(read?.textContent ?? '');
+      let from = 0;
+      for (const step of edition.steps.slice(1)) {
+        const at = text.indexOf(opening(step), from);
+        expect(at, step.id).toBeGreaterThanOrEqual(from);
+        from = at;
+      }
+      expect(read?.title).toContain(edition.headline.slice(0, 4));
+      for (const key of ['explore', 'skip-to-story', 'keys'] as const)
+        expect(text).not.toContain(bare(edition.ui[key]));
+    }
+  );
+});
