@@ -1,0 +1,142 @@
+import { describe, expect, inject, test } from 'vitest';
+import { editions } from '../unit/invariants.ts';
+import { alive, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+const reader = { ...desktop, locale: 'zh-TW' };
+
+describe('choices', () => {
+  test('text and figures: no stage, each figure in place, kept, and the step stays', async () => {
+    const { page, complaints } = await open(site, reader);
+    await alive(page);
+    await scrollToStep(page, 'the-bid');
+    await settled(page, 'the-bid');
+    await page.keyboard.press('c');
+    await page.check('input[value="plain"]');
+    await page.keyboard.press('Escape');
+    expect(await page.locator('[data-stage]').count()).toBe(0);
+    expect(await page.isVisible('#the-bid img')).toBe(true);
+    const near = () =>
+      page.evaluate(
+        () =>
+          Math.abs(document.getElementById('the-bid')!.getBoundingClientRect().top) < innerHeight
+      );
+    expect(await near()).toBe(true);
+    await page.reload();
+    await page.waitForFunction(() => document.documentElement.dataset.reading === 'plain');
+    expect(await page.locator('[data-stage]').count()).toBe(0);
+    expect(await page.isVisible('#dinner img')).toBe(true);
+    await page.keyboard.press('c');
+    await page.check('input[value="scroll"]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-stage]');
+    expect(await page.isVisible('#dinner img')).toBe(false);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a theme: at once, on the canvas too, and kept', async () => {
+    const { page } = await open(site, { ...reader, colorScheme: 'light' });
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    await scrollToStep(page, 'one-billion-again');
+    await settled(page, 'one-billion-again');
+    const blue = () =>
+      page.$eval('[data-stage] canvas', (canvas) => {
+        const { width, height } = canvas as HTMLCanvasElement;
+        const { data } = (canvas as HTMLCanvasElement)
+          .getContext('2d')!
+          .getImageData(0, 0, width, height);
+        const seen: Record<string, number> = {};
+        for (let i = 0; i < data.length; i += 4)
+          if (data[i + 3] === 255) {
+            const key = `${data[i]},${data[i + 1]},${data[i + 2]}`;
+            seen[key] = (seen[key] ?? 0) + 1;
+          }
+        return Object.entries(seen).sort(([, a], [, b]) => b - a)[0]?.[0];
+      });
+    const light = [await paper(), await blue()];
+    await page.keyboard.press('c');
+    await page.check('input[value="dark"]');
+    await page.waitForFunction(
+      (was) => getComputedStyle(document.documentElement).backgroundColor !== was,
+      light[0]
+    );
+    await expect.poll(blue).toBe('130,171,234');
+    await page.reload();
+    expect(await paper()).not.toBe(light[0]);
+    await page.context().close();
+  });
+});
+
+describe('the data of the chart', () => {
+  test('stands at every step as a table with caption and headers', async () => {
+    const { page } = await open(site, reader);
+    for (const { id, table, picture } of editions['zh-hant'].steps.slice(1)) {
+      const found = await page.$eval(`#${id} table`, (element) => ({
+        caption: element.querySelector('caption')?.textContent,
+        head: [...element.querySelectorAll('thead th[scope="col"]')].map(
+          ({ textContent }) => textContent
+        ),
+        rows: [...element.querySelectorAll('tbody tr')].map((row) =>
+          [...row.children].map(({ textContent }) => textContent)
+        )
+      }));
+      expect(found).toEqual({ caption: picture, head: table.head, rows: table.rows });
+      expect(table.rows.length, id).toBeGreaterThan(0);
+    }
+    await page.locator('#the-bid .text > details > summary').click();
+    expect(await page.innerText('#the-bid table')).toMatch(/1,570億美元[\s\S]*974億美元/);
+    await page.context().close();
+  });
+});
+
+describe('the exploration', () => {
+  test.each([
+    ['desktop', desktop],
+    ['phone', phone]
+  ])(
+    'on a %s: every dot opens its moment, an actor can be held, and a moment leads back',
+    async (_, device) => {
+      const { page, complaints } = await open(new URL('en/#reflection', site).href, {
+        ...device,
+        locale: 'en-GB'
+      });
+      await page.click('.explore');
+      await page.waitForSelector('dialog[open] [data-moment]');
+      const all = await page.locator('[data-moment]').count();
+      expect(all).toBe(editions.en.chart.moments.length);
+      await page.click('[data-moment="kicked-out"]');
+      await page.getByText('20 February 2018').first().waitFor();
+      expect(await page.innerText('dialog aside')).toContain('resigned');
+      await page.click('.actors button:has-text("xAI")');
+      const own = editions.en.chart.moments.filter(({ actor }) => actor === 'xai').length;
+      expect(await page.locator('[data-moment]').count()).toBe(own);
+      await page.click('.actors button:first-child');
+      await page.click('[data-moment="verdict"]');
+      await page.click('dialog aside .back a');
+      await settled(page, 'too-late');
+      expect(await page.locator('dialog[open]').count()).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  );
+
+  test('by key: arrows walk the moments in time, Escape closes and gives the focus back', async () => {
+    const { page } = await open(new URL('#reflection', site).href, reader);
+    await page.focus('.explore');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('dialog[open] [data-moment]');
+    await page.focus('[data-moment][tabindex="0"]');
+    const order = [...editions['zh-hant'].chart.moments].sort((a, b) => a.day - b.day);
+    for (const { id } of order.slice(0, 5)) {
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector(`[data-moment="${id}"][aria-pressed="true"]:focus`);
+    }
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('explore');
+    await page.context().close();
+  });
+});

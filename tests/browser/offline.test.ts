@@ -1,0 +1,100 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { serve } from '../../src/build/serve.mjs';
+import { context, desktop, scrollToStep, settled, useBrowser } from './browser.ts';
+
+useBrowser();
+const reader = { ...desktop, locale: 'zh-TW', reducedMotion: 'reduce' as const };
+
+/** Waits until the worker has the page. */
+const kept = (page: Page) =>
+  page.evaluate(async () => {
+    await navigator.serviceWorker.ready;
+    if (navigator.serviceWorker.controller) return;
+    await new Promise((resolve) =>
+      navigator.serviceWorker.addEventListener('controllerchange', resolve, { once: true })
+    );
+  });
+const stores = (page: Page) => page.evaluate(() => caches.keys());
+
+describe('without a network', () => {
+  test('a story that was read opens again, moves, and answers who says so', async () => {
+    const { url, close } = await serve('build');
+    const browser = await context(reader);
+    const page = await browser.newPage();
+    await page.goto(url);
+    await kept(page);
+    // Once more, now through the worker, which keeps what it hands on.
+    await Promise.all([page.waitForResponse(/\/notes\/zh-hant\.json$/), page.reload()]);
+    await page.waitForLoadState('networkidle');
+    await close();
+    await page.goto(`${url}#the-bid`);
+    await page.reload();
+    await settled(page, 'the-bid');
+    await scrollToStep(page, 'too-late');
+    await settled(page, 'too-late');
+    await page.locator('#too-late .cite a').first().click();
+    await page.waitForSelector('.popover:popover-open .statement');
+    expect(
+      await page.evaluate(() => document.fonts.check('900 20px "Two Lines Display"', '同'))
+    ).toBe(true);
+    await browser.close();
+  });
+});
+
+/** The built site as if an older release: other words in its page, another version in its worker. */
+function olderRelease(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'older-'));
+  cpSync('build', folder, { recursive: true });
+  const worker = join(folder, 'service-worker.js');
+  const version = /two-lines-\$\{[^}]+\}|"(\d{13})"|`(\d{13})`/.exec(readFileSync(worker, 'utf8'));
+  const stamp = version?.[1] ?? version?.[2];
+  if (!stamp) throw new Error('no version in the service worker');
+  writeFileSync(worker, readFileSync(worker, 'utf8').replaceAll(stamp, '1000000000000'));
+  const page = join(folder, 'index.html');
+  writeFileSync(page, readFileSync(page, 'utf8').replace('<title>', '<title>舊'));
+  return folder;
+}
+
+describe('a newer release', () => {
+  test('takes over from an older one: one store, its own page, and still readable offline', async () => {
+    const old = await serve(olderRelease());
+    const port = Number(new URL(old.url).port);
+    const browser = await context(reader);
+    const page = await browser.newPage();
+    await page.goto(old.url);
+    await kept(page);
+    await page.reload();
+    expect(await page.title()).toMatch(/^舊/);
+    expect(await stores(page)).toEqual(['two-lines-1000000000000']);
+    await old.close();
+
+    const now = await serve('build', { port });
+    await page.goto(now.url);
+    // The page is the new one at once; the worker follows.
+    expect(await page.title()).not.toMatch(/^舊/);
+    await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
+    await expect
+      .poll(() => stores(page), { timeout: 20_000 })
+      .not.toContain('two-lines-1000000000000');
+    expect(await stores(page)).toHaveLength(1);
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await now.close();
+    await page.reload();
+    expect(await page.title()).not.toMatch(/^舊/);
+    await settled(page, 'cover');
+    await browser.close();
+  });
+});
+
+describe('the worker', () => {
+  test('is one file that names its release', () => {
+    expect(readdirSync('build').filter((name) => name.startsWith('service-worker'))).toEqual([
+      'service-worker.js'
+    ]);
+  });
+});
