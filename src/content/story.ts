@@ -48,7 +48,7 @@ export const chapters = [
   'court',
   'war',
   'after',
-  'reflection'
+  'looking-back'
 ] as const;
 
 export const steps: Plan[] = [
@@ -755,7 +755,7 @@ export const steps: Plan[] = [
   },
   {
     id: 'reflection',
-    chapter: 'reflection',
+    chapter: 'looking-back',
     claims: ['almost-ten-years', 'idealism-vs-commerce', 'personal-drama'],
     state: time('2014-01-01', '2026-09-01', [
       'nonprofit-open-aim',

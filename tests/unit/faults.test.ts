@@ -28,6 +28,11 @@ describe('each kind of fault is named with its place and its mend', () => {
     ],
     ['duplicate step', { steps: [plan('first'), plan('first')] }, /the id "first" stands twice/],
     [
+      'a step called like a chapter',
+      { steps: [plan('origin')], source: words(stepWords('origin')) },
+      /steps\.origin: the id "origin" is a chapter's too/
+    ],
+    [
       'duplicate words',
       { source: words(stepWords('first') + stepWords('first')) },
       /the step "first" stands twice/

@@ -35,6 +35,12 @@ export function checkPlan(content: EditionContent, problems: Problem[]) {
         mend: 'Give each step its own id'
       });
     seen.add(plan.id);
+    if (content.chapters.includes(plan.id))
+      problems.push({
+        place,
+        fault: `the id "${plan.id}" is a chapter's too, and a page has an id once`,
+        mend: 'Call one of the two otherwise'
+      });
     if (plan.chapter !== undefined && !content.chapters.includes(plan.chapter))
       problems.push({
         place,
