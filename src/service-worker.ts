@@ -11,10 +11,13 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const store = `two-lines-${version}`;
 const immutable = new Set(build);
 
+/** A release built with VITE_OFFLINE=off takes the worker of earlier ones away, and all that it kept. */
+const off = import.meta.env.VITE_OFFLINE === 'off';
+
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      await (await caches.open(store)).addAll(build);
+      if (!off) await (await caches.open(store)).addAll(build);
       await worker.skipWaiting();
     })()
   );
@@ -25,6 +28,11 @@ worker.addEventListener('activate', (event) => {
     (async () => {
       const names = await caches.keys();
       const old = names.filter((name) => name.startsWith('two-lines-') && name !== store);
+      if (off) {
+        for (const name of old) await caches.delete(name);
+        await worker.registration.unregister();
+        return;
+      }
       // What was read under an older release stays readable: its pages come over, its scripts stay with them.
       const now = await caches.open(store);
       for (const name of old) {
@@ -61,5 +69,5 @@ async function answer(request: Request): Promise<Response> {
 worker.addEventListener('fetch', (event) => {
   const { request } = event;
   const own = new URL(request.url).origin === worker.location.origin;
-  if (request.method === 'GET' && own) event.respondWith(answer(request));
+  if (!off && request.method === 'GET' && own) event.respondWith(answer(request));
 });

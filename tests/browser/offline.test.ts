@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -95,10 +96,34 @@ describe('a newer release', () => {
   });
 });
 
-describe('the worker', () => {
-  test('is one file that names its release', () => {
-    expect(readdirSync('build').filter((name) => name.startsWith('service-worker'))).toEqual([
-      'service-worker.js'
-    ]);
+describe('a release without it', () => {
+  test('takes the worker and all that it kept away', async () => {
+    const without = 'node_modules/.cache/build-without-worker';
+    const { status, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+      env: {
+        ...process.env,
+        NODE_ENV: 'production',
+        VITEST: undefined,
+        VITE_OFFLINE: 'off',
+        BUILD_DIR: without,
+        KIT_DIR: 'node_modules/.cache/kit-without-worker'
+      },
+      encoding: 'utf8'
+    });
+    expect(status, stderr).toBe(0);
+    const before = await serve('build');
+    const browser = await context(reader);
+    const page = await browser.newPage();
+    await page.goto(before.url);
+    await kept(page);
+    await before.close();
+    const after = await serve(without, { port: Number(new URL(before.url).port) });
+    await page.goto(after.url);
+    await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
+    await expect.poll(() => stores(page), { timeout: 20_000 }).toEqual([]);
+    await page.goto('about:blank');
+    await after.close();
+    await expect(page.goto(after.url)).rejects.toThrow();
+    await browser.close();
   });
 });

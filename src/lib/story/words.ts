@@ -60,7 +60,6 @@ export const uiKeys = [
   'key-help',
   'copy-link',
   'copied',
-  'past-stage',
   'data',
   'data-item',
   'data-value',
@@ -75,7 +74,6 @@ export const uiKeys = [
   'explore-title',
   'explore-lead',
   'explore-all',
-  'explore-step',
   'endnotes',
   'print-address'
 ] as const;
