@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { local, siteUrl } from './src/build/site-url.mjs';
 
 /** Hashes of the scripts that stand in the page's own frame, for the CSP. */
 const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(
@@ -16,7 +18,7 @@ export default {
     outDir: process.env.KIT_DIR ?? '.svelte-kit',
     adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
-    prerender: { origin: process.env.SITE_URL ?? 'http://localhost:4173' },
+    prerender: { origin: siteUrl(process.env.SITE_URL) ?? local, concurrency: availableParallelism() },
     csp: {
       mode: 'hash',
       directives: {

@@ -1,8 +1,18 @@
 import { rmSync } from 'node:fs';
 import { ensureDependencies, run } from './install.mjs';
+import { siteUrl, warning } from './site-url.mjs';
 
-/** Builds the site into `build/` (BUILD_DIR). What stood there goes first, so that a failing build leaves nothing half-built. */
+/**
+ * Builds the site into `build/` (BUILD_DIR). What stood there goes first, so that a failing build leaves nothing
+ * half-built. Ends with a message where SITE_URL is no address, and warns where it is missing.
+ */
 export function build() {
+  try {
+    if (!siteUrl(process.env.SITE_URL)) console.warn(warning);
+  } catch (error) {
+    console.error(`\n${error instanceof Error ? error.message : String(error)}`);
+    process.exit(1);
+  }
   const folder = process.env.BUILD_DIR ?? 'build';
   rmSync(folder, { recursive: true, force: true });
   run('Building the article', 'npx', ['vite', 'build']);

@@ -1,4 +1,4 @@
-import { inks, type Ink, type Mark, type Paint } from './marks.ts';
+import { inks, type Face, type Ink, type Mark, type Paint } from './marks.ts';
 import type { Size } from './scene.ts';
 
 const px = (value: number) => String(Math.round(value * 10) / 10);
@@ -22,16 +22,36 @@ const escape = (text: string) =>
     (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign
   );
 
-function element(mark: Mark, colours: Record<Ink, string>): string {
+/** The faces of a file's texts: those in which this site draws its pictures, then the reader's own. */
+function facesOf(lang: string): Record<Face, string> {
+  const letter = "'Source Serif 4', Charter, Georgia, serif";
+  if (!lang.startsWith('zh'))
+    return {
+      display: `'Source Serif 4 Black', ${letter}`,
+      label: "'Source Sans 3', 'Helvetica Neue', Arial, sans-serif",
+      letter
+    };
+  const script = lang.startsWith('zh-Hans') ? 'SC' : 'TC';
+  return {
+    display: `'Noto Serif ${script} Black', 'Noto Serif CJK ${script}', serif`,
+    label: `'Noto Sans ${script}', 'Noto Sans CJK ${script}', sans-serif`,
+    letter
+  };
+}
+
+function element(
+  mark: Mark,
+  colours: Record<Ink, string>,
+  faces: Record<Face, string>
+): string {
   const colour = (paint: Paint) => (typeof paint === 'string' ? colours[paint] : colours.ink);
   const opacity = mark.opacity < 1 ? ` opacity="${px(mark.opacity)}"` : '';
   if (mark.kind === 'path')
     return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="round"${mark.dashed ? ' stroke-dasharray="1 5"' : ''}${opacity}/>`;
   if (mark.kind === 'text') {
-    const face = { display: 'serif', label: 'sans-serif', letter: 'serif' }[mark.face];
     const weight =
       mark.face === 'display' ? ' font-weight="900"' : mark.bold ? ' font-weight="700"' : '';
-    return `<text x="${px(mark.x)}" y="${px(mark.y)}" font-family="${face}" font-size="${px(mark.size)}"${weight}${mark.face === 'letter' ? ' font-style="italic"' : ''} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
+    return `<text x="${px(mark.x)}" y="${px(mark.y)}" font-family="${faces[mark.face]}" font-size="${px(mark.size)}"${weight}${mark.face === 'letter' ? ' font-style="italic"' : ''} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
   }
   const fill = mark.hatched ? 'url(#hatch)' : mark.fillOpacity > 0 ? colour(mark.fill) : 'none';
   return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''} fill="${fill}"${mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : ''}${mark.strokeWidth ? ` stroke="${colour(mark.stroke)}" stroke-width="${px(mark.strokeWidth)}"` : ''}${mark.dashed ? ' stroke-dasharray="4 4"' : ''}${opacity}/>`;
@@ -45,7 +65,7 @@ export interface FigureFile extends Size {
   description: string;
   /** Colours of the inks, one for each. */
   colours: Record<Ink, string>;
-  /** Lines under the picture: source and credit. */
+  /** Lines under the picture, source and credit; none leaves the picture its size. */
   foot: string[];
 }
 
@@ -60,8 +80,9 @@ export function svgFile({
   colours,
   foot
 }: FigureFile): string {
-  const full = height + 12 + foot.length * 20;
+  const full = foot.length ? height + 12 + foot.length * 20 : height;
+  const faces = facesOf(lang);
   const missing = inks.filter((ink) => !colours[ink]);
   if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${full}" width="${width}" height="${full}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colours.musk}" stroke-width="1.6" stroke-opacity=".45"/></pattern></defs><rect width="${width}" height="${full}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours)).join('')}${foot.map((line, i) => `<text x="20" y="${height + 14 + i * 20}" font-family="sans-serif" font-size="12.5" fill="${colours.quiet}">${escape(line)}</text>`).join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${full}" width="${width}" height="${full}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colours.musk}" stroke-width="1.6" stroke-opacity=".45"/></pattern></defs><rect width="${width}" height="${full}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}${foot.map((line, i) => `<text x="20" y="${height + 14 + i * 20}" font-family="${faces.label}" font-size="12.5" fill="${colours.quiet}">${escape(line)}</text>`).join('')}</svg>`;
 }

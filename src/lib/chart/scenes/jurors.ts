@@ -1,22 +1,28 @@
 import type { Mark } from '../marks.ts';
 import { dot, path, text } from '../marks.ts';
-import type { Extent } from '../measure.ts';
+import { textWidth, type Extent } from '../measure.ts';
 
 export const jury = 9;
 
 /** Nine dots, all fallen to the side of "too late"; the other side keeps nine empty places. `room` in px. */
 export function jurors(room: Extent, label: number, words: Record<string, string>): Mark[] {
   const size = label * 1.35;
-  const top = room.y + size * 1.9;
-  const height = room.h - size * 1.9;
   const half = room.w / 2;
-  const wide = half > height * 1.4;
-  const [columns, rows] = wide ? [5, 2] : [3, 3];
-  const pitch = Math.max(4, Math.min((half - label * 2) / columns, height / rows));
+  // A low room has the word beside the dots, and all of them in one row.
+  const low = room.h < size * 4.4;
+  const beside = low
+    ? Math.max(
+        ...['jurors-in-time', 'jurors-too-late'].map((key) => textWidth(words[key] ?? '', size, true))
+      ) + label
+    : 0;
+  const top = low ? room.y : room.y + size * 1.9;
+  const height = room.y + room.h - top;
+  const [columns, rows] = low ? [jury, 1] : half > height * 1.4 ? [5, 2] : [3, 3];
+  const pitch = Math.max(4, Math.min((half - label * 2 - beside) / columns, height / rows));
   const marks: Mark[] = [
     path({
       key: 'jurors-line',
-      points: [room.x + half, room.y, room.x + half, room.y + room.h],
+      points: [room.x + half, room.y, room.x + half, low ? room.y + pitch : room.y + room.h],
       stroke: 'quiet',
       width: 1.5
     })
@@ -30,7 +36,7 @@ export function jurors(room: Extent, label: number, words: Record<string, string
       text({
         key,
         x: left,
-        y: room.y + size * 1.05,
+        y: low ? room.y + pitch / 2 + size * 0.36 : room.y + size * 1.05,
         text: words[key] ?? '',
         size,
         bold: true,
@@ -38,7 +44,7 @@ export function jurors(room: Extent, label: number, words: Record<string, string
       })
     );
     for (let i = 0; i < jury; i++) {
-      const cx = left + pitch * ((i % columns) + 0.5);
+      const cx = left + beside + pitch * ((i % columns) + 0.5);
       const cy = top + pitch * (Math.floor(i / columns) + 0.5);
       const r = pitch * 0.38;
       marks.push(

@@ -26,10 +26,11 @@ export interface Arrangement {
 const partsOf = (state: WaffleState) =>
   state.grids.flatMap((grid) => grid.parts.filter((part) => part.label));
 
-/** Columns for a number of squares in a room; a hundred is always ten by ten, full rows are preferred, the more so in large grids. */
+/** Columns for a number of squares in a room; a hundred is ten by ten, or in a low room five rows of twenty; full rows are preferred, the more so in large grids. */
 function columnsFor(total: number, width: number, height: number): number {
   const squares = Math.ceil(total);
-  if (squares === 100) return 10;
+  if (squares === 100)
+    return Math.min(width / 20, height / 5) > 1.5 * Math.min(width / 10, height / 10) ? 20 : 10;
   let best = 1;
   let bestSide = 0;
   for (let columns = 1; columns <= squares; columns++) {

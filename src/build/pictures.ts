@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
+import { renderAsync } from '@resvg/resvg-js';
+import sharp from 'sharp';
+import type { EditionId } from '../content/editions.ts';
+import { pictureFaces, subset } from './faces.ts';
+
+const cache = 'node_modules/.cache/pictures';
+/** Part of each picture's name in the cache: a change of how pictures are made draws them again. */
+const making = 'resvg 2, mozjpeg 84';
+const hash = (...parts: (string | Uint8Array)[]) =>
+  parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest('hex').slice(0, 32);
+
+/** Writes a file whole or not at all: builds that run at once share the cache. */
+async function keep(file: string, bytes: Uint8Array) {
+  const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  await writeFile(draft, bytes);
+  await rename(draft, file);
+}
+
+const kept = async (file: string) => {
+  try {
+    return await readFile(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** An edition's faces as files with only the signs of its pictures, for the drawing program. */
+async function faceFiles(edition: EditionId, signs: string): Promise<string[]> {
+  return Promise.all(
+    pictureFaces[edition].map(async (face) => {
+      const font = await subset(face, signs, 'truetype');
+      const file = `${cache}/${face}-${hash(font)}.ttf`;
+      if (!(await kept(file))) await keep(file, font);
+      return file;
+    })
+  );
+}
+
+/** Says how far the drawing is, in lines that come seldom. */
+class Progress {
+  private drawn = 0;
+  private known = 0;
+
+  constructor(private readonly total: number) {}
+
+  count(fromCache: boolean) {
+    if (fromCache) this.known += 1;
+    else this.drawn += 1;
+    const done = this.drawn + this.known;
+    if (done % 100 === 0 || done === this.total)
+      console.log(
+        `  pictures: ${done} of ${this.total} (${this.drawn} drawn, ${this.known} unchanged)`
+      );
+  }
+}
+
+/** Draws an edition's SVG pictures as files, each once: what was drawn before is taken from the cache by its content. */
+export class Pictures {
+  private readonly progress: Progress;
+  private readonly faces = new Map<EditionId, Promise<string[]>>();
+
+  /** `signs`: every character that an edition's pictures may show; `total`: how many pictures there will be. */
+  constructor(
+    private readonly signs: Record<EditionId, string>,
+    total: number
+  ) {
+    mkdirSync(cache, { recursive: true });
+    this.progress = new Progress(total);
+  }
+
+  /**
+   * An SVG as a JPEG, or as a PNG, `width` px wide. Signs that the edition's faces lack are drawn as nothing, so
+   * `signs` must hold them all.
+   */
+  async draw(
+    svg: string,
+    edition: EditionId,
+    kind: 'jpeg' | 'png',
+    width: number
+  ): Promise<Uint8Array<ArrayBuffer>> {
+    const faces = this.faces.get(edition) ?? faceFiles(edition, this.signs[edition]);
+    this.faces.set(edition, faces);
+    const fontFiles = await faces;
+    const file = `${cache}/${hash(making, svg, kind, String(width), ...fontFiles)}.${kind}`;
+    const before = await kept(file);
+    this.progress.count(before !== undefined);
+    if (before) return new Uint8Array(before);
+    const image = await renderAsync(svg, {
+      font: { loadSystemFonts: false, fontFiles },
+      fitTo: { mode: 'width', value: width }
+    });
+    const raw = sharp(image.pixels, {
+      raw: { width: image.width, height: image.height, channels: 4 }
+    });
+    const bytes = await (kind === 'jpeg'
+      ? raw.flatten().jpeg({ quality: 84, mozjpeg: true, chromaSubsampling: '4:4:4' })
+      : raw.png({ compressionLevel: 9, palette: true, quality: 96 })
+    ).toBuffer();
+    await keep(file, bytes);
+    return new Uint8Array(bytes);
+  }
+}

@@ -1,0 +1,97 @@
+import { Pictures } from '../../build/pictures.ts';
+import type { EditionId } from '../../content/editions.ts';
+import { site } from '../../content/site.ts';
+import { draw } from '../chart/scenes/index.ts';
+import { svgFile } from '../chart/svg.ts';
+import { light } from '../chart/theme.ts';
+import type { Edition, Step } from '../story/edition.ts';
+import { allEditions } from '../story/editions.server.ts';
+import { cardOf, formats, type Format } from './card.ts';
+import { headlineParts } from './moment.ts';
+
+/** The step of an edition by its id. Throws where there is none. */
+export function stepOf({ steps, settings }: Edition, id: string | undefined): Step {
+  const found = steps.find((step) => step.id === id);
+  if (!found) throw new Error(`The edition "${settings.id}" has no step "${id}".`);
+  return found;
+}
+
+/** Cards are drawn for every step in these formats; the article's own, the cover's, in all. */
+const forEach = ['wide', 'square'] as const satisfies Format[];
+export const cardFiles = allEditions.flatMap(({ settings, steps }) =>
+  steps.flatMap(({ id, chapter }) =>
+    (chapter === undefined ? (Object.keys(formats) as Format[]) : forEach).map((format) => ({
+      edition: settings.id,
+      step: id,
+      format
+    }))
+  )
+);
+export const figureFiles = allEditions.flatMap(({ settings, steps }) =>
+  steps.map(({ id }) => ({ edition: settings.id, step: id }))
+);
+
+const printable = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
+const signs = Object.fromEntries(
+  allEditions.map(({ settings, headline, steps, chapters, chart, ui }) => [
+    settings.id,
+    printable +
+      JSON.stringify([
+        site.newsroom[settings.id],
+        site.licence.words.name,
+        headline,
+        chapters,
+        chart,
+        ui,
+        steps.map(({ heading, legend, source }) => [heading, legend, source])
+      ])
+  ])
+) as Record<EditionId, string>;
+
+const pictures = new Pictures(signs, cardFiles.length + figureFiles.length);
+
+const figureSize = { width: 760, height: 680 };
+
+/** A step's figure as a file: the scene's own layout, with source and credit under it. */
+export function figureSvg(edition: Edition, step: Step): string {
+  const { ui, chart, settings } = edition;
+  const note = ui[`note-${step.state.scene}`];
+  const credit = `${site.newsroom[settings.id]} · ${site.licence.words.name}`;
+  return svgFile({
+    ...figureSize,
+    marks: draw(step.state, figureSize, step.legend, chart),
+    lang: settings.lang,
+    title: step.heading,
+    description: step.picture,
+    colours: light,
+    foot: [step.source, step.id === 'cover' ? '' : note, credit].filter(Boolean)
+  });
+}
+
+/** The same figure as a PNG of twice its size. */
+export const figurePng = (edition: Edition, step: Step) =>
+  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', figureSize.width * 2);
+
+/** A step's card as a JPEG, in a format. */
+export function cardJpeg(edition: Edition, step: Step, format: Format) {
+  const { chapters, settings, headline, chart } = edition;
+  const chapter = chapters.find(({ id }) => id === step.chapter);
+  const card = {
+    heading: chapter ? [step.heading] : headlineParts(headline),
+    kicker: chapter ? `${chapter.title} · ${chapter.years}` : '',
+    headline: chapter ? headline : '',
+    newsroom: site.newsroom[settings.id],
+    state: step.state,
+    legend: step.legend
+  };
+  const svg = svgFile({
+    ...formats[format],
+    marks: cardOf(card, format, chart),
+    lang: settings.lang,
+    title: step.heading,
+    description: step.picture,
+    colours: light,
+    foot: []
+  });
+  return pictures.draw(svg, settings.id, 'jpeg', formats[format].width);
+}

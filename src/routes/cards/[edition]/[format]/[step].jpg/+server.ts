@@ -1,0 +1,14 @@
+import type { EditionId } from '../../../../../content/editions.ts';
+import type { Format } from '$lib/share/card.ts';
+import { cardFiles, cardJpeg, stepOf } from '$lib/share/files.server.ts';
+import { editionOf } from '$lib/story/editions.server.ts';
+
+export const prerender = true;
+export const entries = () => cardFiles.filter(({ format }) => format !== 'wide');
+
+/** The same card in another format. */
+export async function GET({ params }) {
+  const edition = editionOf(params.edition as EditionId);
+  const card = await cardJpeg(edition, stepOf(edition, params.step), params.format as Format);
+  return new Response(card, { headers: { 'content-type': 'image/jpeg' } });
+}
