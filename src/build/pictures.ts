@@ -7,10 +7,16 @@ import type { EditionId } from '../content/editions.ts';
 import { pictureFaces, subset } from './faces.ts';
 
 const cache = 'node_modules/.cache/pictures';
-/** Part of each picture's name in the cache: a change of how pictures are made draws them again. */
+/**
+ * Part of each picture's name in the cache: a change of how pictures are made draws them again. A face is named, not
+ * its bytes: which other signs were cut with those that a picture shows makes no difference to it.
+ */
 const making = 'resvg 2, mozjpeg 84';
 const hash = (...parts: (string | Uint8Array)[]) =>
-  parts.reduce((sum, part) => sum.update(part), createHash('sha256')).digest('hex').slice(0, 32);
+  parts
+    .reduce((sum, part) => sum.update(part), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 32);
 
 /** Writes a file whole or not at all: builds that run at once share the cache. */
 async function keep(file: string, bytes: Uint8Array) {
@@ -81,13 +87,13 @@ export class Pictures {
     kind: 'jpeg' | 'png',
     width: number
   ): Promise<Uint8Array<ArrayBuffer>> {
-    const faces = this.faces.get(edition) ?? faceFiles(edition, this.signs[edition]);
-    this.faces.set(edition, faces);
-    const fontFiles = await faces;
-    const file = `${cache}/${hash(making, svg, kind, String(width), ...fontFiles)}.${kind}`;
+    const file = `${cache}/${hash(making, svg, kind, String(width), ...pictureFaces[edition])}.${kind}`;
     const before = await kept(file);
     this.progress.count(before !== undefined);
     if (before) return new Uint8Array(before);
+    const faces = this.faces.get(edition) ?? faceFiles(edition, this.signs[edition]);
+    this.faces.set(edition, faces);
+    const fontFiles = await faces;
     const image = await renderAsync(svg, {
       font: { loadSystemFonts: false, fontFiles },
       fitTo: { mode: 'width', value: width }
@@ -95,9 +101,10 @@ export class Pictures {
     const raw = sharp(image.pixels, {
       raw: { width: image.width, height: image.height, channels: 4 }
     });
-    const bytes = await (kind === 'jpeg'
-      ? raw.flatten().jpeg({ quality: 84, mozjpeg: true, chromaSubsampling: '4:4:4' })
-      : raw.png({ compressionLevel: 9, palette: true, quality: 96 })
+    const bytes = await (
+      kind === 'jpeg'
+        ? raw.flatten().jpeg({ quality: 84, mozjpeg: true, chromaSubsampling: '4:4:4' })
+        : raw.png({ compressionLevel: 9, palette: true, quality: 96 })
     ).toBuffer();
     await keep(file, bytes);
     return new Uint8Array(bytes);

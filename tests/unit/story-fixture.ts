@@ -2,6 +2,7 @@ import { makeEdition, type EditionContent } from '../../src/lib/story/edition.ts
 import type { Plan } from '../../src/lib/story/plan.ts';
 import { ContentError } from '../../src/lib/story/problems.ts';
 import { aboutKeys, partKeys, uiKeys } from '../../src/lib/story/words.ts';
+import { shareKeys } from '../../src/lib/share/words.ts';
 import { editions } from '../../src/content/editions.ts';
 
 export const claim = (id: string, more: object = {}) => ({
@@ -50,6 +51,9 @@ ${given(partKeys)}
 {}
 {about}
 ${given(aboutKeys)}
+{}
+{share}
+${given(shareKeys)}
 {}
 {actors}
 musk: 馬斯克

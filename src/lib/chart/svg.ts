@@ -39,11 +39,7 @@ function facesOf(lang: string): Record<Face, string> {
   };
 }
 
-function element(
-  mark: Mark,
-  colours: Record<Ink, string>,
-  faces: Record<Face, string>
-): string {
+function element(mark: Mark, colours: Record<Ink, string>, faces: Record<Face, string>): string {
   const colour = (paint: Paint) => (typeof paint === 'string' ? colours[paint] : colours.ink);
   const opacity = mark.opacity < 1 ? ` opacity="${px(mark.opacity)}"` : '';
   if (mark.kind === 'path')

@@ -39,3 +39,16 @@ const properties = (inks: Record<Ink, string>) =>
 
 /** Both themes as CSS: the system's choice, unless the reader made one (`data-theme` on the root). Paper is light. */
 export const themeCss = `:root{color-scheme:light;${properties(light)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}@media screen{:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}}`;
+
+/** The paper's colour for the browser's own bars, in both themes. */
+export const themeColours = (
+  [
+    ['light', light],
+    ['dark', dark]
+  ] as const
+)
+  .map(
+    ([scheme, { paper }]) =>
+      `<meta name="theme-color" content="${paper}" media="(prefers-color-scheme: ${scheme})" />`
+  )
+  .join('');

@@ -9,9 +9,11 @@ export function recall(key: string): string | undefined {
   }
 }
 
-export function remember(key: string, value: string) {
+/** Remembers a value, or forgets what was remembered. */
+export function remember(key: string, value: string | undefined) {
   try {
-    localStorage.setItem(prefix + key, value);
+    if (value === undefined) localStorage.removeItem(prefix + key);
+    else localStorage.setItem(prefix + key, value);
   } catch {
     // A reader who allows no storage is asked again next time.
   }

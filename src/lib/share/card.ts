@@ -38,7 +38,13 @@ const strip = 76;
 function placed(mark: Mark, left: number, top: number, zoom: number): Mark {
   const key = `picture-${mark.key}`;
   if (mark.kind === 'text')
-    return { ...mark, key, x: left + mark.x * zoom, y: top + mark.y * zoom, size: mark.size * zoom };
+    return {
+      ...mark,
+      key,
+      x: left + mark.x * zoom,
+      y: top + mark.y * zoom,
+      size: mark.size * zoom
+    };
   if (mark.kind === 'path')
     return {
       ...mark,

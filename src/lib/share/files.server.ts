@@ -1,3 +1,4 @@
+import mark from '../../../static/icon.svg?raw';
 import { Pictures } from '../../build/pictures.ts';
 import type { EditionId } from '../../content/editions.ts';
 import { site } from '../../content/site.ts';
@@ -31,6 +32,14 @@ export const figureFiles = allEditions.flatMap(({ settings, steps }) =>
   steps.map(({ id }) => ({ edition: settings.id, step: id }))
 );
 
+/** The mark's pictures: side in px, and for home screens that cut their own shape more paper around it. */
+export const icons: Record<string, { side: number; air?: boolean }> = {
+  '192': { side: 192 },
+  '512': { side: 512 },
+  'apple-180': { side: 180, air: true },
+  'maskable-512': { side: 512, air: true }
+};
+
 const printable = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
 const signs = Object.fromEntries(
   allEditions.map(({ settings, headline, steps, chapters, chart, ui }) => [
@@ -48,7 +57,10 @@ const signs = Object.fromEntries(
   ])
 ) as Record<EditionId, string>;
 
-const pictures = new Pictures(signs, cardFiles.length + figureFiles.length);
+const pictures = new Pictures(
+  signs,
+  cardFiles.length + figureFiles.length + Object.keys(icons).length
+);
 
 const figureSize = { width: 760, height: 680 };
 
@@ -94,4 +106,15 @@ export function cardJpeg(edition: Edition, step: Step, format: Format) {
     foot: []
   });
   return pictures.draw(svg, settings.id, 'jpeg', formats[format].width);
+}
+
+/** The mark as a PNG, by the name of its picture. Throws where there is none. */
+export function iconPng(name: string) {
+  const icon = icons[name];
+  if (!icon)
+    throw new Error(`There is no icon "${name}"; use one of ${Object.keys(icons).join(', ')}.`);
+  const airy = mark
+    .replace('viewBox="0 0 64 64"', 'viewBox="-9 -9 82 82"')
+    .replace(/<rect width="64" height="64" rx="12"/, '<rect x="-9" y="-9" width="82" height="82"');
+  return pictures.draw(icon.air ? airy : mark, 'en', 'png', icon.side);
 }

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import { site } from '../../content/site.ts';
 import { rowsOf } from '../chart/tables.ts';
-import type { Edition } from '../story/edition.ts';
+import type { Edition, Step } from '../story/edition.ts';
 import { qualityOf, type Claim, type Ledger } from '../story/ledger.ts';
 
 /** What the data files are made from: the three editions, which share claims and states, and the ledger. */
@@ -10,7 +10,7 @@ export interface Record {
   ledger: Ledger;
 }
 
-const about = { version: site.updated, licence: site.licence.words.url };
+const about = { version: site.updated.slice(0, 10), licence: site.licence.words.url };
 
 const statements = (editions: readonly Edition[], id: string) =>
   Object.fromEntries(
@@ -111,5 +111,15 @@ export function figuresCsv({ editions }: Record): string {
         date: isoDay(day)
       }));
     })
+  );
+}
+
+/** A step's table as CSV: the columns that readers see under it, and on what it rests. */
+export function stepCsv({ table, source }: Pick<Step, 'table' | 'source'>): string {
+  return csv(
+    table.rows.map((row) => ({
+      ...Object.fromEntries(table.head.map((name, i) => [name, row[i] ?? ''])),
+      source
+    }))
   );
 }

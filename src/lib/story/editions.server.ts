@@ -3,10 +3,14 @@ import { editions as settings, type EditionId } from '../../content/editions.ts'
 import * as chart from '../../content/chart.ts';
 import english from '../../content/en.aml?raw';
 import ledger from '../../content/ledger.json';
+import { site } from '../../content/site.ts';
 import { chapters, steps } from '../../content/story.ts';
 import traditional from '../../content/zh-hant.aml?raw';
 import { makeEditions } from './editions.ts';
 import { readLedger } from './ledger.ts';
+import { checkSite } from './site-check.ts';
+
+checkSite(site, 'src/content/site.ts');
 
 /** Every edition of the article, checked. */
 const editions = makeEditions({

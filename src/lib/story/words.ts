@@ -1,5 +1,6 @@
 import archieml from 'archieml';
 import { z } from 'zod';
+import { shareKeys } from '../share/words.ts';
 import type { Problem } from './problems.ts';
 
 /** Words of the page itself. */
@@ -75,7 +76,12 @@ export const uiKeys = [
   'explore-lead',
   'explore-all',
   'endnotes',
-  'print-address'
+  'print-address',
+  'share',
+  'share-whole',
+  'whole-story',
+  'lost',
+  'lost-nearest'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];
 
@@ -147,6 +153,7 @@ const words = z.object({
   ui: exactly(uiKeys),
   parts: exactly(partKeys),
   about: exactly(aboutKeys),
+  share: exactly(shareKeys),
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,

@@ -12,7 +12,9 @@ export function jurors(room: Extent, label: number, words: Record<string, string
   const low = room.h < size * 4.4;
   const beside = low
     ? Math.max(
-        ...['jurors-in-time', 'jurors-too-late'].map((key) => textWidth(words[key] ?? '', size, true))
+        ...['jurors-in-time', 'jurors-too-late'].map((key) =>
+          textWidth(words[key] ?? '', size, true)
+        )
       ) + label
     : 0;
   const top = low ? room.y : room.y + size * 1.9;

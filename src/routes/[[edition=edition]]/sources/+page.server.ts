@@ -13,7 +13,7 @@ export function load({ params, url }) {
   const { chart: _chart, ...record } = edition;
   return {
     edition: record,
-    page: pageOf(edition, allEditions, 'sources/', url.origin),
+    page: pageOf(edition, allEditions, { path: 'sources/', origin: url.origin }),
     contact: site.contact,
     data: ['claims.json', 'claims.csv', 'figures.csv'].map((name) => ({
       name,

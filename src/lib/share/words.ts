@@ -1,0 +1,32 @@
+/** Words of sharing, in each edition's `{share}`. */
+export const shareKeys = [
+  'title',
+  'address',
+  'native',
+  'copy-link',
+  'copy-quote',
+  'copy-picture',
+  'download',
+  'picture-png',
+  'picture-svg',
+  'table-csv',
+  'places',
+  'wechat',
+  'mastodon',
+  'mastodon-example',
+  'mastodon-go',
+  'mastodon-remember',
+  'mastodon-wrong',
+  'copied-link',
+  'copied-quote',
+  'copied-picture',
+  'refused',
+  'refused-picture',
+  'refused-native',
+  'quote-this',
+  'quote',
+  'quotation',
+  'signed',
+  'signed-whole'
+] as const;
+export type ShareKey = (typeof shareKeys)[number];

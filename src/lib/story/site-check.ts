@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { Site } from '../../content/site.ts';
+import { ContentError } from './problems.ts';
+
+const time = z.iso.datetime({
+  offset: true,
+  error: 'is no date and time with zone; write it as 2026-11-24T09:00:00+08:00'
+});
+const name = (shape: RegExp, example: string) =>
+  z.union([z.literal(''), z.string().regex(shape)], {
+    error: `is no such name; write it as ${example}, or leave it empty`
+  });
+const shape = z.object({
+  newsroom: z.record(z.string(), z.string().min(1, 'is empty; name the newsroom')),
+  contact: z.union([z.literal(''), z.url({ protocol: /^(mailto|https)$/, hostname: /^.*$/ })], {
+    error: 'is no address; write mailto:… or https://…, or leave it empty'
+  }),
+  fediverse: name(/^@[\w.-]+@[\w-]+(\.[\w-]+)+$/, '@desk@news.example'),
+  x: name(/^@\w{1,15}$/, '@desk'),
+  published: time,
+  updated: time
+});
+
+/** Checks who publishes and when. Throws one ContentError with every fault found, each with its place in `file`. */
+export function checkSite(site: Site, file: string): void {
+  const read = shape.safeParse(site);
+  const problems = (read.error?.issues ?? []).map(({ path, message }) => {
+    const [fault = '', mend = 'Correct it'] = message.split('; ');
+    return {
+      place: `${file} ${path.join('.')}`,
+      fault,
+      mend: mend[0]!.toUpperCase() + mend.slice(1)
+    };
+  });
+  if (read.success && Date.parse(site.updated) < Date.parse(site.published))
+    problems.push({
+      place: `${file} updated`,
+      fault: 'lies before the day of publication',
+      mend: 'Correct one of the two'
+    });
+  if (problems.length) throw new ContentError(problems);
+}

@@ -1,0 +1,33 @@
+import { SitemapStream, streamToPromise } from 'sitemap';
+import { site } from '../../content/site.ts';
+import type { Edition } from '../story/edition.ts';
+
+/**
+ * The pages that searches should find, each with its twins in the other editions; the article with the card of every
+ * moment. Moments are views of the article and stand in it as pictures. `origin` is protocol and host of the site.
+ */
+export async function sitemap(
+  editions: readonly Edition[],
+  origin: string,
+  base: string
+): Promise<string> {
+  const stream = new SitemapStream({ hostname: origin, lastmodDateOnly: false });
+  for (const path of ['', 'sources/'])
+    for (const { settings, home, steps } of editions)
+      stream.write({
+        url: `${home}${path}`,
+        lastmod: site.updated,
+        links: [
+          ...editions.map((twin) => ({
+            lang: twin.settings.hreflang,
+            url: `${origin}${twin.home}${path}`
+          })),
+          { lang: 'x-default', url: `${origin}${editions[0]?.home}${path}` }
+        ],
+        img: path
+          ? []
+          : steps.map(({ id }) => ({ url: `${origin}${base}/cards/${settings.id}/${id}.jpg` }))
+      });
+  stream.end();
+  return (await streamToPromise(stream)).toString();
+}

@@ -1,0 +1,143 @@
+import type {
+  CreativeWork,
+  Dataset,
+  NewsArticle,
+  Organization,
+  WebPageElement,
+  WithContext
+} from 'schema-dts';
+import { site } from '../../content/site.ts';
+import { formats, type Format } from '../share/card.ts';
+import type { Edition } from '../story/edition.ts';
+
+/** The data files of the site, with what they are. */
+const files = [
+  ['claims.json', 'application/json'],
+  ['claims.csv', 'text/csv'],
+  ['figures.csv', 'text/csv']
+] as const;
+
+/** First and last day that the chart shows. */
+function coverage({ chart }: Edition): string {
+  const days = chart.moments.map(({ day }) => day);
+  const iso = (day: number) => new Date(day * 864e5).toISOString().slice(0, 10);
+  return `${iso(Math.min(...days))}/${iso(Math.max(...days))}`;
+}
+
+/** What the article rests on, each source once. */
+function citations({ notes }: Edition): CreativeWork[] {
+  const sources = notes.flatMap(({ sources }) => sources).filter(({ url }) => url);
+  const once = new Map(sources.map((source) => [source.url, source]));
+  return [...once.values()].map(({ title, publisher, url }) => ({
+    '@type': 'CreativeWork',
+    name: title,
+    publisher: { '@type': 'Organization', name: publisher },
+    url
+  }));
+}
+
+/** The open data as schema.org's Dataset. `at` is the address of the site's root, with its host and without a slash. */
+export function dataset(edition: Edition, at: string, publisher: Organization): Dataset {
+  const { parts, headline, description, about, settings } = edition;
+  return {
+    '@type': 'Dataset',
+    '@id': `${at}/data/`,
+    name: `${parts.data}: ${headline}`,
+    description: `${description} ${about.data}`,
+    url: `${new URL(at).origin}${edition.home}sources/#data`,
+    license: site.licence.words.url,
+    creator: publisher,
+    datePublished: site.published,
+    dateModified: site.updated,
+    inLanguage: settings.hreflang,
+    isAccessibleForFree: true,
+    temporalCoverage: coverage(edition),
+    distribution: files.map(([name, encodingFormat]) => ({
+      '@type': 'DataDownload',
+      name,
+      encodingFormat,
+      contentUrl: `${at}/data/${name}`
+    }))
+  };
+}
+
+/**
+ * The article as schema.org's NewsArticle, for search engines. `origin` is protocol and host of the site, `base` the
+ * path under which it lives.
+ */
+export function newsArticle(
+  edition: Edition,
+  editions: readonly Edition[],
+  origin: string,
+  base: string
+): WithContext<NewsArticle> {
+  const { settings, home, headline, chapters, steps } = edition;
+  const url = `${origin}${home}`;
+  const [original] = editions;
+  const publisher: Organization = {
+    '@type': 'Organization',
+    name: site.newsroom[settings.id],
+    url,
+    logo: {
+      '@type': 'ImageObject',
+      url: `${origin}${base}/icons/512.png`,
+      width: '512',
+      height: '512'
+    }
+  };
+  const image = (format: Format) => ({
+    '@type': 'ImageObject' as const,
+    url: `${origin}${base}/cards/${settings.id}/${format}/cover.jpg`,
+    width: String(formats[format].width),
+    height: String(formats[format].height)
+  });
+  const twin = (other: Edition): NewsArticle => ({
+    '@type': 'NewsArticle',
+    '@id': `${origin}${other.home}`,
+    headline: other.headline,
+    inLanguage: other.settings.hreflang
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    '@id': url,
+    url,
+    mainEntityOfPage: url,
+    headline,
+    description: edition.description,
+    abstract: edition.standfirst,
+    image: [image('16x9'), image('4x3'), image('square')],
+    datePublished: site.published,
+    dateModified: site.updated,
+    author: publisher,
+    publisher,
+    inLanguage: settings.hreflang,
+    isAccessibleForFree: true,
+    license: site.licence.words.url,
+    timeRequired: `PT${edition.minutes}M`,
+    ...(edition === original
+      ? { workTranslation: editions.filter((other) => other !== edition).map(twin) }
+      : original && { translationOfWork: twin(original) }),
+    hasPart: chapters.map(({ id, title, summary }, i): WebPageElement => ({
+      '@type': 'WebPageElement',
+      '@id': `${url}#${id}`,
+      url: `${url}#${id}`,
+      name: title,
+      description: summary,
+      position: i + 1,
+      hasPart: steps
+        .filter(({ chapter }) => chapter === id)
+        .map((step) => ({
+          '@type': 'WebPageElement',
+          name: step.heading,
+          url: `${url}moments/${step.id}/`
+        }))
+    })),
+    isBasedOn: dataset(edition, `${origin}${base}`, publisher),
+    citation: citations(edition)
+  };
+}
+
+/** Structured data as the element that carries it; no word of it can end the element. */
+export const script = (data: WithContext<NewsArticle>): string =>
+  `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;

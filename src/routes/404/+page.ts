@@ -1,0 +1,3 @@
+// A static host serves the file 404.html where it has nothing else.
+export const trailingSlash = 'never';
+export const csr = false;

@@ -1,0 +1,30 @@
+import { opening, textOf } from '$lib/share/moment.ts';
+import { stepOf } from '$lib/share/files.server.ts';
+import { allEditions, editionAt } from '$lib/story/editions.server.ts';
+import { pageOf } from '$lib/story/page.ts';
+
+/** Longest description that networks show whole, in signs. */
+const longest = { 'zh-hant': 100, 'zh-hans': 100, en: 200 };
+
+/** Every step but the cover, whose moment is the article itself. */
+export const entries = () =>
+  allEditions.flatMap(({ settings, steps }) =>
+    steps.slice(1).map(({ id }) => ({ edition: settings.path, step: id }))
+  );
+
+/** A moment of an edition: its step and what it rests on. */
+export function load({ params, url }) {
+  const edition = editionAt(params.edition);
+  const step = stepOf(edition, params.step);
+  const { headline, home, ui, settings } = edition;
+  const chapter = edition.chapters.find(({ id }) => id === step.chapter);
+  return {
+    edition: { headline, home, ui },
+    step,
+    chapter: chapter && { title: chapter.title, years: chapter.years },
+    notes: edition.notes.filter(({ steps }) => steps.includes(step.id)),
+    title: `${step.heading} · ${headline}`,
+    description: opening(textOf(step.body), longest[settings.id], settings.locale),
+    page: pageOf(edition, allEditions, { path: `moments/${step.id}/`, origin: url.origin, step })
+  };
+}
