@@ -17,11 +17,3 @@ declare module '@napi-rs/canvas' {
   export type Canvas = unknown;
   export type SKRSContext2D = unknown;
 }
-
-declare module 'text-fragments-polyfill/dist/fragment-generation-utils.js' {
-  export const GenerateFragmentStatus: { SUCCESS: 0 };
-  export function generateFragmentFromRange(range: Range): {
-    status: number;
-    fragment?: { prefix?: string; textStart: string; textEnd?: string; suffix?: string };
-  };
-}

@@ -4,6 +4,9 @@ import { remember } from './memory.ts';
 /** How long a step is in view before the address names it, in ms; browsers refuse an address that changes too often. */
 const rest = 400;
 
+/** What an address's fragment names, without the text fragment that a browser may have left in it. */
+export const stepNamed = (hash: string): string => hash.slice(1).replace(/:~:.*$/, '');
+
 /**
  * Lets the address and the browser's memory follow the step in view, without new entries in the history. Returns
  * what calls it off.
