@@ -6,17 +6,20 @@ const time = z.iso.datetime({
   offset: true,
   error: 'is no date and time with zone; write it as 2026-11-24T09:00:00+08:00'
 });
-const name = (shape: RegExp, example: string) =>
-  z.union([z.literal(''), z.string().regex(shape)], {
-    error: `is no such name; write it as ${example}, or leave it empty`
-  });
+/** Nothing, or text of a shape. */
+const either = (shape: RegExp, error: string) =>
+  z.string().refine((text) => text === '' || shape.test(text), { error });
 const shape = z.object({
   newsroom: z.record(z.string(), z.string().min(1, 'is empty; name the newsroom')),
-  contact: z.union([z.literal(''), z.url({ protocol: /^(mailto|https)$/, hostname: /^.*$/ })], {
-    error: 'is no address; write mailto:… or https://…, or leave it empty'
-  }),
-  fediverse: name(/^@[\w.-]+@[\w-]+(\.[\w-]+)+$/, '@desk@news.example'),
-  x: name(/^@\w{1,15}$/, '@desk'),
+  contact: either(
+    /^(mailto:[^\s@]+@[^\s@]+|https:\/\/\S+)$/,
+    'is no address; write mailto:… or https://…, or leave it empty'
+  ),
+  fediverse: either(
+    /^@[\w.-]+@[\w-]+(\.[\w-]+)+$/,
+    'is no such name; write it as @desk@news.example, or leave it empty'
+  ),
+  x: either(/^@\w{1,15}$/, 'is no such name; write it as @desk, or leave it empty'),
   published: time,
   updated: time
 });

@@ -136,30 +136,33 @@ function axis(
   const [start = 0, end = 0] = timeScale.range();
   const [near = 0, far = 0] = laneScale.range();
   const most = Math.max(2, Math.floor((end - start) / (down ? label * 2.2 : label * 5)));
-  return timeTicks(day(state.from), day(state.until), Math.min(13, most), calendar).flatMap(
-    (tick) => {
-      const at = timeScale(tick.day);
-      const labelled = down || at + textWidth(tick.label, label) / 2 < frame.width - edge;
-      const line = path({
-        key: `tick-${tick.day}`,
-        points: down ? [near - 6, at, far + 6, at] : [at, near, at, far + label * 0.5],
-        dashed: true
-      });
-      if (!labelled) return [line];
-      return [
-        line,
-        text({
-          key: `tick-${tick.day}-label`,
-          x: down ? edge : Math.max(at, edge + textWidth(tick.label, label) / 2),
-          y: down ? at + label * 0.36 : far + label * 1.75,
-          text: tick.label,
-          size: label,
-          anchor: down ? 'start' : 'middle',
-          fill: 'quiet'
-        })
-      ];
-    }
-  );
+  const ticks = timeTicks(day(state.from), day(state.until), Math.min(13, most), calendar);
+  // A label at the left edge stands a little inside of its tick.
+  const half = (i: number) => textWidth(ticks[i]?.label ?? '', label) / 2;
+  const centre = (i: number) => Math.max(timeScale(ticks[i]?.day ?? 0), edge + half(i));
+  return ticks.flatMap((tick, i) => {
+    const at = timeScale(tick.day);
+    const free = i + 1 >= ticks.length || centre(i) + half(i) + 4 < centre(i + 1) - half(i + 1);
+    const labelled = down || (free && at + half(i) < frame.width - edge);
+    const line = path({
+      key: `tick-${tick.day}`,
+      points: down ? [near - 6, at, far + 6, at] : [at, near, at, far + label * 0.5],
+      dashed: true
+    });
+    if (!labelled) return [line];
+    return [
+      line,
+      text({
+        key: `tick-${tick.day}-label`,
+        x: down ? edge : centre(i),
+        y: down ? at + label * 0.36 : far + label * 1.75,
+        text: tick.label,
+        size: label,
+        anchor: down ? 'start' : 'middle',
+        fill: 'quiet'
+      })
+    ];
+  });
 }
 
 function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
