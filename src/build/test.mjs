@@ -1,9 +1,11 @@
 import { ensureChromium } from './chromium.mjs';
 import { ensureDependencies, run } from './install.mjs';
+import { ensureJava } from './java.mjs';
 
 ensureDependencies();
 try {
   ensureChromium();
+  ensureJava();
 } catch (error) {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);

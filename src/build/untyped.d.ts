@@ -17,3 +17,17 @@ declare module '@napi-rs/canvas' {
   export type Canvas = unknown;
   export type SKRSContext2D = unknown;
 }
+
+/** Named in the types of readers that the tests use: options that nobody sets here. */
+declare module 'xml2js' {
+  export type Options = unknown;
+}
+
+declare module 'hpagent' {
+  export type HttpProxyAgent = unknown;
+  export type HttpsProxyAgent = unknown;
+}
+
+declare module 'node-fetch' {
+  export type HeadersInit = unknown;
+}
