@@ -10,6 +10,8 @@ export interface Row {
   item: string;
   value?: number;
   unit?: Unit;
+  /** The number in the words that the picture has for it. */
+  said?: string;
   /** Days since 1970. */
   day?: number;
 }
@@ -64,9 +66,10 @@ function waffle({ grids, unit }: WaffleState, { words }: ChartData): Row[] {
 }
 
 function bars({ rows, measure, per }: BarsState, { words }: ChartData): Row[] {
-  return rows.flatMap(({ id, label, from, to, gap }) => {
+  return rows.flatMap(({ id, label, value, from, to, gap }) => {
     const item = words[label] ?? '';
-    const row: Row = { id, item, value: (to - from) * per, unit: measure };
+    const said = words[value] ?? '';
+    const row: Row = { id, item, value: (to - from) * per, unit: measure, said };
     if (!gap) return [row];
     const beyond = `${item} · ${words[gap.label] ?? ''}`;
     return [row, { id: `${id}-gap`, item: beyond, value: (gap.to - to) * per, unit: measure }];

@@ -27,9 +27,9 @@ export function tableOf(
     { head: ui['data-item'], cell: ({ item }) => item },
     {
       head: ui['data-value'],
-      cell: ({ value, unit }) =>
-        value === undefined || !unit
-          ? ''
+      cell: ({ value, unit, said }) =>
+        said || value === undefined || !unit
+          ? (said ?? '')
           : money[unit]
             ? written(value * money[unit], 'usd', settings)
             : ui[`unit-${unit}` as UiKey].replace('#', number.format(value))

@@ -1,0 +1,133 @@
+import { describe, expect, inject, test } from 'vitest';
+import { editions } from '../unit/invariants.ts';
+import { alive, context, desktop, open, phone, settled, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+const reader = { ...desktop, locale: 'en-GB' };
+const step = 'a-hundred-and-fifty-seven';
+const moment = new URL(`en/moments/${step}/`, site).href;
+
+describe('a link to a moment', () => {
+  test.each([
+    ['desktop', desktop],
+    ['phone', phone]
+  ])('on a %s opens the story there, never the top', async (_, device) => {
+    const { page, complaints } = await open('about:blank', { ...device, locale: 'en-GB' });
+    // Every step that the page shows in view while it opens.
+    await page.addInitScript(() => {
+      const shown: string[] = [];
+      Object.assign(window, { shown });
+      const look = () => {
+        const stage = document.querySelector<HTMLElement>('[data-stage]');
+        if (stage?.dataset['step'] && shown.at(-1) !== stage.dataset['step'])
+          shown.push(stage.dataset['step']);
+        requestAnimationFrame(look);
+      };
+      requestAnimationFrame(look);
+    });
+    await page.goto(moment);
+    await settled(page, step);
+    await alive(page);
+    expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual([
+      step
+    ]);
+    expect(await page.evaluate(() => history.length)).toBe(2);
+    expect(await page.isVisible(`#${step} h3`)).toBe(true);
+    await page.waitForURL(`**/en/#${step}`);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('has the words where the story then has them', async () => {
+    const { page } = await open('about:blank', reader);
+    const top = () =>
+      page.$eval(`#${step} h3`, (heading) => Math.round(heading.getBoundingClientRect().top));
+    await page.route('**/__data.json*', (route) => route.abort());
+    await page.goto(moment);
+    await page.waitForLoadState('networkidle');
+    const before = await top();
+    expect(await page.locator('[data-stage]').count()).toBe(0);
+    await page.unroute('**/__data.json*');
+    await page.reload();
+    await settled(page, step);
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+    await page.context().close();
+  });
+
+  test('without a script shows text, figure, sources and the way to the whole', async () => {
+    const { page } = await open(moment, { ...reader, javaScriptEnabled: false });
+    const told = editions.en.steps.find(({ id }) => id === step)!;
+    const text = await page.innerText('body');
+    expect(text).toContain(told.heading);
+    expect(text).toContain('Bloomberg');
+    expect(text).toContain('valuation');
+    const image = page.locator('img:visible');
+    expect(await image.getAttribute('alt')).toBe(told.picture);
+    await image.scrollIntoViewIfNeeded();
+    await expect
+      .poll(() => image.evaluate((img: HTMLImageElement) => img.naturalWidth))
+      .toBeGreaterThan(0);
+    expect(await page.locator(`a[href$="/en/#${step}"]`).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  test('stays and is whole where the story does not come', async () => {
+    const { page } = await open('about:blank', reader);
+    await page.route('**/__data.json*', (route) => route.abort());
+    await page.goto(moment);
+    await page.waitForLoadState('networkidle');
+    expect(await page.innerText('main')).toContain('raised $6.6bn');
+    expect(page.url()).toBe(moment);
+    await page.context().close();
+  });
+
+  test('keeps the choice of text and figures', async () => {
+    const own = await context(reader);
+    const page = await own.newPage();
+    await page.addInitScript(() => localStorage.setItem('two-lines:reading', 'plain'));
+    await page.goto(moment);
+    await page.waitForURL(`**/en/#${step}`);
+    expect(await page.locator('[data-stage]').count()).toBe(0);
+    expect(await page.isVisible(`#${step} h3`)).toBe(true);
+    await own.close();
+  });
+});
+
+describe('a mistyped address', () => {
+  test.each([
+    ['en/moments/five-dais/', 'en/moments/five-days/'],
+    ['moments/the_bit', 'moments/the-bid/'],
+    ['zh-hans/moments/SIXTY-FOR-TENN/extra/../', 'zh-hans/moments/sixty-for-ten/'],
+    ['en/deep/down/less-opne.html', 'en/moments/less-open/']
+  ])('%s offers %s', async (wrong, right) => {
+    const { page } = await open(new URL(wrong, site).href, reader);
+    const link = page.locator('.nearest:visible a');
+    await link.waitFor();
+    expect(await link.evaluate((a: HTMLAnchorElement) => a.href)).toBe(new URL(right, site).href);
+    expect(await page.locator('section:visible').count()).toBe(1);
+    await link.click();
+    await page.waitForURL(`**/#${right.split('/').at(-2)}`);
+    await page.context().close();
+  });
+
+  test('without a script gives the ways into every edition', async () => {
+    const { page } = await open(new URL('en/nowhere', site).href, {
+      ...reader,
+      javaScriptEnabled: false
+    });
+    for (const { headline, ui } of Object.values(editions))
+      expect(await page.innerText('body')).toContain(ui['whole-story'].replace('#', headline));
+    await page.context().close();
+  });
+
+  test.each(['en/%E0%A4%A', '%3Cscript%3Ealert(1)%3C/script%3E', `x/${'a'.repeat(3000)}`])(
+    '%s does no harm',
+    async (wrong) => {
+      const { page } = await open(site + wrong, reader);
+      expect(await page.locator('h1:visible').count()).toBeGreaterThan(0);
+      expect(await page.locator('.nearest:visible').count()).toBe(0);
+      await page.context().close();
+    }
+  );
+});
