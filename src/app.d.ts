@@ -3,9 +3,9 @@ declare global {
     interface Error {
       message: string;
     }
-    interface PageState {
-      /** Id of the step at which the story opens, when another page led there. */
-      opened?: string;
+    interface Locals {
+      /** What only machines read of the page, as HTML for its head. */
+      head?: string;
     }
   }
 }

@@ -1,3 +1,4 @@
+import { escape } from '../escape.ts';
 import { inks, type Face, type Ink, type Mark, type Paint } from './marks.ts';
 import type { Size } from './scene.ts';
 
@@ -15,12 +16,6 @@ export function pathData(points: readonly number[]): string {
   }
   return data;
 }
-
-const escape = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign
-  );
 
 /** The faces of a file's texts: those in which this site draws its pictures, then the reader's own. */
 function facesOf(lang: string): Record<Face, string> {

@@ -1,3 +1,4 @@
+import { escape } from '../escape.ts';
 import { marked } from 'marked';
 
 const mark = /\[\^([^\]\s]+)\]/g;
@@ -20,12 +21,6 @@ export interface ProseOptions {
   /** Names of the actors; the first mention of each is marked with its colour. */
   actors: Record<string, string>;
 }
-
-const escape = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign
-  );
 
 function markActors(html: string, actors: Record<string, string>): string {
   const seen = new Set<string>();

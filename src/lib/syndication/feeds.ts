@@ -1,13 +1,8 @@
+import { escape } from '../escape.ts';
 import { Feed } from 'feed';
 import type { Correction } from '../../content/corrections.ts';
 import { site } from '../../content/site.ts';
 import type { Edition } from '../story/edition.ts';
-
-const escape = (text: string) =>
-  text.replace(
-    /[&<>"]/g,
-    (sign) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[sign] ?? sign
-  );
 
 /** The whole text with a figure for each step, as HTML for feed readers: every address with its host. */
 export function articleHtml({ chapters, steps, ui, standfirst, settings }: Edition, at: string) {

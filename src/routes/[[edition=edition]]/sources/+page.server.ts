@@ -4,16 +4,23 @@ import { site } from '../../../content/site.ts';
 import { longDate } from '$lib/story/calendar.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
 import { pageOf } from '$lib/story/page.ts';
+import { headOf } from '$lib/syndication/head.ts';
 
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
 
 /** The whole record of an edition: every claim with its sources, the slips, the method, the corrections. */
-export function load({ params, url }) {
+export function load({ params, url: { origin }, locals }) {
   const edition = editionAt(params.edition);
   const { chart: _chart, ...record } = edition;
+  const title = `${edition.ui.sources} · ${edition.headline}`;
+  const description = edition.about.claims;
+  const path = 'sources/';
+  locals.head = headOf(edition, allEditions, { title, description, path, origin, base });
   return {
     edition: record,
-    page: pageOf(edition, allEditions, { path: 'sources/', origin: url.origin }),
+    title,
+    description,
+    page: pageOf(edition, allEditions, { path, origin }),
     contact: site.contact,
     data: ['claims.json', 'claims.csv', 'figures.csv'].map((name) => ({
       name,

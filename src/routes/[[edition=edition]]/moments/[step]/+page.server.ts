@@ -1,7 +1,9 @@
+import { base } from '$app/paths';
 import { opening, textOf } from '$lib/share/moment.ts';
 import { stepOf } from '$lib/share/files.server.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
 import { pageOf } from '$lib/story/page.ts';
+import { headOf } from '$lib/syndication/head.ts';
 
 /** Longest description that networks show whole, in signs. */
 const longest = { 'zh-hant': 100, 'zh-hans': 100, en: 200 };
@@ -13,18 +15,22 @@ export const entries = () =>
   );
 
 /** A moment of an edition: its step and what it rests on. */
-export function load({ params, url }) {
+export function load({ params, url: { origin }, locals }) {
   const edition = editionAt(params.edition);
   const step = stepOf(edition, params.step);
   const { headline, home, ui, settings } = edition;
   const chapter = edition.chapters.find(({ id }) => id === step.chapter);
+  const title = `${step.heading} · ${headline}`;
+  const description = opening(textOf(step.body), longest[settings.id], settings.locale);
+  const path = `moments/${step.id}/`;
+  locals.head = headOf(edition, allEditions, { title, description, path, origin, base, step });
   return {
     edition: { headline, home, ui },
     step,
     chapter: chapter && { title: chapter.title, years: chapter.years },
     notes: edition.notes.filter(({ steps }) => steps.includes(step.id)),
-    title: `${step.heading} · ${headline}`,
-    description: opening(textOf(step.body), longest[settings.id], settings.locale),
-    page: pageOf(edition, allEditions, { path: `moments/${step.id}/`, origin: url.origin, step })
+    title,
+    description,
+    page: pageOf(edition, allEditions, { path, origin })
   };
 }
