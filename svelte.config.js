@@ -15,8 +15,16 @@ export default {
   kit: {
     outDir: process.env.KIT_DIR ?? '.svelte-kit',
     adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),
+    serviceWorker: { register: false },
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
-    prerender: { origin: process.env.SITE_URL ?? 'http://localhost:4173' },
+    prerender: {
+      origin: process.env.SITE_URL ?? 'http://localhost:4173',
+      // The pages of single steps, and what is drawn for them, need not be there yet.
+      handleHttpError: ({ path, message }) => {
+        if (!/^(\/[\w-]+)*\/(moments|cards|figures)\//.test(path) || path.includes('/embed/'))
+          throw new Error(message);
+      }
+    },
     csp: {
       mode: 'hash',
       directives: {
@@ -26,6 +34,7 @@ export default {
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
+        'frame-src': ['self'],
         'manifest-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],

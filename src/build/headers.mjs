@@ -24,7 +24,7 @@ const always = [
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
     }
   },
-  { paths: ['/_app/immutable/*', '/embed/v1/loader.1.*'], headers: { 'Cache-Control': year } },
+  { paths: ['/_app/immutable/*', '/embed/v1/fixed/*'], headers: { 'Cache-Control': year } },
   {
     paths: ['/embed/v1/loader.js', '/embed/v1/loader.json'],
     headers: { 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' }

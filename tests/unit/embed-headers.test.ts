@@ -32,7 +32,7 @@ const addresses = [
   '/_app/version.json',
   '/embed/v1/loader.js',
   '/embed/v1/loader.json',
-  '/embed/v1/loader.1.0.0.abc.js',
+  '/embed/v1/fixed/loader.1.0.0.abc.js',
   '/fonts/en.woff2',
   '/figures/en/dinner.svg',
   '/service-worker.js'
@@ -112,7 +112,7 @@ describe('what loads from another origin', () => {
     }
     const caching = (address: string) => headersFor(rules, address)['Cache-Control'] ?? '';
     expect(caching('/_app/immutable/entry/start.js')).toContain('immutable');
-    expect(caching('/embed/v1/loader.1.0.0.abc.js')).toContain('immutable');
+    expect(caching('/embed/v1/fixed/loader.1.0.0.abc.js')).toContain('immutable');
     expect(caching('/embed/v1/loader.js')).toContain('max-age=600');
     expect(caching('/en/')).toBe('');
   });
@@ -135,11 +135,11 @@ describe('the server', () => {
   let folder = '';
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'site-'));
-    for (const page of ['', 'sources', 'embed', 'embed/v1'])
+    for (const page of ['', 'sources', 'embed', 'embed/v1/fixed'])
       mkdirSync(join(folder, page), { recursive: true });
     for (const page of ['', 'sources', 'embed'])
       writeFileSync(join(folder, page, 'index.html'), '<h1>x</h1>');
-    writeFileSync(join(folder, 'embed/v1/loader.1.0.0.abc.js'), '');
+    writeFileSync(join(folder, 'embed/v1/fixed/loader.1.0.0.abc.js'), '');
   });
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -149,7 +149,7 @@ describe('the server', () => {
       (await fetch(new URL(path, url))).headers.get(name);
     expect(await header('', csp)).toBe("frame-ancestors 'self'");
     expect(await header('embed/?theme=dark', csp)).toBe('frame-ancestors *');
-    expect(await header('embed/v1/loader.1.0.0.abc.js', 'cache-control')).toContain('immutable');
+    expect(await header('embed/v1/fixed/loader.1.0.0.abc.js', 'cache-control')).toContain('immutable');
     expect(await header('sources/', 'access-control-allow-origin')).toBe('*');
     await close();
   });

@@ -62,6 +62,7 @@ export interface Edition {
   ui: Record<UiKey, string>;
   parts: Words['parts'];
   about: Words['about'];
+  embed: Words['embed'];
   notes: SourceNote[];
 }
 
@@ -176,6 +177,7 @@ export function makeEdition(content: EditionContent): Edition {
     ui: words.ui,
     parts: words.parts,
     about: words.about,
+    embed: words.embed,
     notes: notes.all()
   };
 }

@@ -1,5 +1,6 @@
 import archieml from 'archieml';
 import { z } from 'zod';
+import { embedKeys } from '../embed/words.ts';
 import type { Problem } from './problems.ts';
 
 /** Words of the page itself. */
@@ -147,6 +148,7 @@ const words = z.object({
   ui: exactly(uiKeys),
   parts: exactly(partKeys),
   about: exactly(aboutKeys),
+  embed: exactly(embedKeys),
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,

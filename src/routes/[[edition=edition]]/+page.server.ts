@@ -5,6 +5,12 @@ export const entries = () => allEditions.map(({ settings }) => ({ edition: setti
 
 /** The article of an edition; what its sources say is fetched when a reader asks. */
 export function load({ params, url }) {
-  const { notes: _notes, parts: _parts, about: _about, ...edition } = editionAt(params.edition);
+  const {
+    notes: _notes,
+    parts: _parts,
+    about: _about,
+    embed: _embed,
+    ...edition
+  } = editionAt(params.edition);
   return { edition, page: pageOf(edition, allEditions, '', url.origin) };
 }

@@ -10,7 +10,7 @@ export const entries = () => allEditions.map(({ settings }) => ({ edition: setti
 /** The whole record of an edition: every claim with its sources, the slips, the method, the corrections. */
 export function load({ params, url }) {
   const edition = editionAt(params.edition);
-  const { chart: _chart, ...record } = edition;
+  const { chart: _chart, embed: _embed, ...record } = edition;
   return {
     edition: record,
     page: pageOf(edition, allEditions, 'sources/', url.origin),

@@ -1,0 +1,14 @@
+import { allEditions, editionAt } from '../story/editions.server.ts';
+import { pageOf } from '../story/page.ts';
+
+/** What the embeds of an edition are made from, on a site at `origin`: the story, its surroundings, its original. */
+export function embedOf(path: string | undefined, origin: string) {
+  const { notes: _notes, parts: _parts, about: _about, embed, ...edition } = editionAt(path);
+  return {
+    edition,
+    // An embed is of one edition and offers no other.
+    page: { ...pageOf(edition, allEditions, '', origin), twins: [] },
+    canonical: `${origin}${edition.home}`,
+    embed
+  };
+}
