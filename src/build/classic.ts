@@ -15,7 +15,7 @@ async function classic(entry: string): Promise<string> {
     build: {
       write: false,
       copyPublicDir: false,
-      target: 'es2020',
+      target: 'es2022',
       lib: { entry, formats: ['iife'], name: 'twoLines', fileName: 'script' }
     }
   });

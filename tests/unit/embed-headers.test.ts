@@ -149,7 +149,9 @@ describe('the server', () => {
       (await fetch(new URL(path, url))).headers.get(name);
     expect(await header('', csp)).toBe("frame-ancestors 'self'");
     expect(await header('embed/?theme=dark', csp)).toBe('frame-ancestors *');
-    expect(await header('embed/v1/fixed/loader.1.0.0.abc.js', 'cache-control')).toContain('immutable');
+    expect(await header('embed/v1/fixed/loader.1.0.0.abc.js', 'cache-control')).toContain(
+      'immutable'
+    );
     expect(await header('sources/', 'access-control-allow-origin')).toBe('*');
     await close();
   });
