@@ -24,6 +24,7 @@ export const uiKeys = [
   'stage',
   'licence',
   'sources',
+  'embed',
   'back',
   'no-source',
   'undated',

@@ -1,3 +1,4 @@
+import { oembedPath } from '$lib/embed/oembed.server.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
 import { pageOf } from '$lib/story/page.ts';
 
@@ -12,5 +13,9 @@ export function load({ params, url }) {
     embed: _embed,
     ...edition
   } = editionAt(params.edition);
-  return { edition, page: pageOf(edition, allEditions, '', url.origin) };
+  return {
+    edition,
+    page: pageOf(edition, allEditions, '', url.origin),
+    oembed: url.origin + oembedPath(edition.settings.id, 'cover')
+  };
 }
