@@ -22,7 +22,7 @@ export interface Embedded {
 /** What makes a frame that can do no more than it must. */
 export const frameRights = {
   sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
-  allow: 'clipboard-write; web-share; fullscreen',
+  allow: 'clipboard-write',
   referrerpolicy: 'strict-origin-when-cross-origin'
 };
 

@@ -102,7 +102,7 @@ export function storyElement(root: string) {
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.getAttribute('title') ?? this.textContent?.trim().slice(0, 120) ?? '';
       frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
-      frame.allow = 'clipboard-write; web-share; fullscreen';
+      frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.setAttribute('scrolling', 'no');
       const seen = new IntersectionObserver(
