@@ -52,7 +52,9 @@ export function storyElement(root: string) {
     }
 
     connectedCallback() {
-      this.#soon();
+      // A page that still loads is given its height at once, so that the browser finds the reader's place again.
+      if (document.readyState === 'complete') this.#soon();
+      else this.#begin();
     }
 
     disconnectedCallback() {
