@@ -6,7 +6,7 @@ import { editions } from '../content/editions.ts';
 const paths = Object.fromEntries(editions.map(({ id, path }) => [id, path]));
 
 /** A script of one file and its modules as one classic script: minified, with nothing left in the global scope. */
-async function classic(entry: string): Promise<string> {
+export async function classic(entry: string): Promise<string> {
   const made = await build({
     configFile: false,
     root: fileURLToPath(new URL('../..', import.meta.url)),
