@@ -17,3 +17,8 @@ declare module '@napi-rs/canvas' {
   export type Canvas = unknown;
   export type SKRSContext2D = unknown;
 }
+
+/** Named in the types of unfurl.js, which reads one page here and is given no headers. */
+declare module 'node-fetch' {
+  export type HeadersInit = Record<string, string>;
+}

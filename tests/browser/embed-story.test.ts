@@ -230,7 +230,10 @@ describe.each(engines)('in %s', (engine) => {
       await live(page);
       await heard('step cover');
       await heard('settled cover');
-      const tall = await page.$eval('two-lines-story', ({ offsetHeight }) => offsetHeight);
+      const tall = await page.$eval(
+        'two-lines-story',
+        (story) => (story as HTMLElement).offsetHeight
+      );
       await rideTo(page, tall - 700);
       await heard('step reflection');
       await heard('settled reflection');
@@ -274,7 +277,8 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 4000);
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
-      const tall = () => page.$eval('two-lines-story', ({ offsetHeight }) => offsetHeight);
+      const tall = () =>
+        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
       await frame.waitForFunction(() => Math.abs(scrollY - 4000) < 40);
       await expect.poll(tall).toBeGreaterThan(10_000);
       const before = [await tall(), await page.evaluate(() => scrollY)];
