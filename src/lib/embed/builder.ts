@@ -25,3 +25,13 @@ export interface Kit {
 /** What can be embedded. */
 export const things = ['story', 'moment', 'picture'] as const;
 export type Thing = (typeof things)[number];
+
+/** What was chosen; `theme` and `start` are empty where nothing was, `width` is the preview's in px. */
+export interface Chosen {
+  thing: Thing;
+  edition: string;
+  moment: string;
+  theme: string;
+  start: string;
+  width: number;
+}

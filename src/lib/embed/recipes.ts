@@ -2,7 +2,8 @@
 export const recipes = ['wordpress', 'ghost', 'html', 'amp', 'react', 'vue'] as const;
 export type Recipe = (typeof recipes)[number];
 
-interface Given {
+/** What the recipes are made from. */
+export interface Given {
   /** Address of the page that is embedded, with the host. */
   page: string;
   /** Address of the frame of one chart or card. */
