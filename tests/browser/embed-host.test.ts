@@ -98,6 +98,37 @@ describe.each(engines)('in %s', (engine) => {
       await page.close();
     });
 
+    test('carries two stories, each where its reader is', async () => {
+      const page = await open(plain(`${snippet}<p>between</p>${snippet}`));
+      await rideTo(page, 3000);
+      await live(page);
+      await page.evaluate(() => {
+        const [, second] = document.querySelectorAll('two-lines-story');
+        scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
+      });
+      await page.waitForSelector('two-lines-story:last-of-type[live]');
+      const frames = page.frames().filter((frame) => frame.url().includes('/en/embed/'));
+      expect(frames).toHaveLength(2);
+      const places = () => Promise.all(frames.map((frame) => frame.evaluate(() => scrollY)));
+      await expect
+        .poll(async () => (await places()).some((y) => Math.abs(y - 7000) < 60))
+        .toBe(true);
+      await page.close();
+    });
+
+    test('whose network drops the story’s modules gets it as text and figures', async () => {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        /\/_app\/.*\.js$/.test(request.url()) ? void request.abort() : void request.continue()
+      );
+      await page.goto(hosts.publish(plain(snippet)));
+      await rideTo(page, 0);
+      await mode(page, 'flat');
+      await live(page);
+      await page.close();
+    });
+
     test('that floods, forges and lies changes nothing', async () => {
       const page = await open(plain(snippet));
       const errors: string[] = [];

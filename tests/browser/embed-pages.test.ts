@@ -64,6 +64,26 @@ describe('an embed’s page', () => {
   });
 });
 
+describe('an embed’s address', () => {
+  test('can begin the text and figures at a step; a step or theme that is unknown is told once', async () => {
+    const { page: opened, complaints } = await open(
+      `${site}en/embed/flat/?start=the-bid&theme=dark`
+    );
+    const seen = await opened
+      .locator('section[data-step]:visible')
+      .evaluateAll((all) => all.map(({ id }) => id));
+    expect(seen[0]).toBe('the-bid');
+    expect(seen.at(-1)).toBe('reflection');
+    expect(await opened.locator('section.chapter:visible').count()).toBe(2);
+    expect(complaints).toEqual([]);
+    await opened.goto(`${site}en/embed/flat/?start=__proto__&theme=javascript:`);
+    expect(await opened.locator('#cover').isVisible()).toBe(true);
+    expect(complaints.filter((text) => text.includes('"__proto__"'))).toHaveLength(1);
+    expect(complaints.filter((text) => text.includes('"javascript:"'))).toHaveLength(1);
+    await opened.context().close();
+  });
+});
+
 describe('the loader', () => {
   test('is published as it is now and fixed, with the checksum that it has', async () => {
     const about = await (await fetch(`${below}embed/v1/loader.json`)).json();

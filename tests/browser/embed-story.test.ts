@@ -109,10 +109,12 @@ describe.each(engines)('in %s', (engine) => {
       await frame.waitForSelector('[data-stage] canvas');
       await page.focus('#above');
       const before = await page.evaluate(() => scrollY);
-      for (let i = 0; i < 14; i++) await page.keyboard.press('Tab');
-      await frame.waitForFunction(
-        () => document.hasFocus() && document.activeElement?.closest('.step')
-      );
+      const inside = () =>
+        frame.evaluate(
+          () => document.hasFocus() && Boolean(document.activeElement?.closest('.step .check'))
+        );
+      for (let i = 0; i < 40 && !(await inside()); i++) await page.keyboard.press('Tab');
+      expect(await inside()).toBe(true);
       const seen = () =>
         frame.evaluate(() => {
           const { top, bottom } = document.activeElement!.getBoundingClientRect();

@@ -1,3 +1,4 @@
+import { beginAt } from './begin.ts';
 import { heightMessages, replyTo, secretOf, type Reply, type Spoken } from './dialects.ts';
 
 /**
@@ -14,9 +15,13 @@ const query = new URLSearchParams(location.search);
 const theme = query.get('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 else delete root.dataset.theme;
+if (theme && !root.dataset.theme)
+  console.warn(`Two Lines: there is no theme "${theme.slice(0, 60)}"; the reader’s is shown.`);
 const kind = root.dataset.embed;
 root.dataset.reading = kind === 'story' ? 'scroll' : 'plain';
 
+const start = kind === 'flat' ? query.get('start') : null;
+if (start) document.addEventListener('DOMContentLoaded', () => beginAt(start));
 if (parent !== window && kind !== 'story') speak();
 
 function speak() {
