@@ -17,6 +17,7 @@ export default {
   kit: {
     outDir: process.env.KIT_DIR ?? '.svelte-kit',
     adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),
+    serviceWorker: { register: false },
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     prerender: { origin: siteUrl(process.env.SITE_URL) ?? local, concurrency: availableParallelism() },
     csp: {
@@ -28,6 +29,7 @@ export default {
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
+        'frame-src': ['self'],
         'manifest-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
+import { classicScripts } from './src/build/classic.ts';
 import { liveContent } from './src/build/live-content.ts';
 import { defineConfig } from 'vitest/config';
 
@@ -8,7 +9,7 @@ const plain = (name: string) =>
   fileURLToPath(new URL(`src/build/plain/${name}.ts`, import.meta.url));
 
 export default defineConfig({
-  plugins: [sveltekit(), liveContent()],
+  plugins: [classicScripts(), sveltekit(), liveContent()],
   resolve: {
     alias: [
       { find: 'd3-format', replacement: plain('format') },

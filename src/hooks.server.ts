@@ -1,11 +1,13 @@
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
+import { asEmbed } from './lib/embed/page.server.ts';
 import { editions } from './content/editions.ts';
 import { themeColours, themeCss } from './lib/chart/theme.ts';
 
 /**
  * Each page declares the language of its edition, holds both themes before anything is drawn, and carries what its
- * load has for machines. A page for lost addresses may be shown at any depth, so it names its files from the root.
+ * load has for machines; an embed says what it says to its host. A page for lost addresses may be shown at any depth,
+ * so it names its files from the root.
  */
 export const handle: Handle = ({ event, resolve }) => {
   const path = event.params.edition ?? '';
@@ -19,7 +21,7 @@ export const handle: Handle = ({ event, resolve }) => {
         .replace('%machines%', () => event.locals.head ?? '');
       return event.route.id === '/404'
         ? page.replace(/(["'])\.\/(?=_app\/|icon)/g, `$1${base}/`)
-        : page;
+        : asEmbed(page, event.route.id);
     }
   });
 };

@@ -1,4 +1,6 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { headersFile, rulesIn } from './headers.mjs';
 import { ensureDependencies, run } from './install.mjs';
 import { siteUrl, warning } from './site-url.mjs';
 
@@ -16,6 +18,10 @@ export function build() {
   const folder = process.env.BUILD_DIR ?? 'build';
   rmSync(folder, { recursive: true, force: true });
   run('Building the article', 'npx', ['vite', 'build']);
+  writeFileSync(
+    join(folder, '_headers'),
+    headersFile(rulesIn(folder), process.env.BASE_PATH ?? '')
+  );
 }
 
 if (process.argv[1]?.endsWith('build.mjs')) {

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { installPackages } from './packages.mjs';
+import { install } from './packages.mjs';
 
 const usual = [
   '/usr/bin/chromium',
@@ -22,12 +22,15 @@ export function findChromium() {
 export function ensureChromium() {
   const found = findChromium();
   if (found) return found;
-  installPackages('Chromium', {
-    'apt-get': ['chromium', 'fonts-noto-cjk'],
-    dnf: ['chromium', 'google-noto-serif-cjk-fonts'],
-    apk: ['chromium', 'font-noto-cjk']
-  });
-  const installed = findChromium();
+  const installed = install(
+    'Chromium',
+    {
+      'apt-get': ['chromium', 'fonts-noto-cjk'],
+      dnf: ['chromium', 'google-noto-serif-cjk-fonts'],
+      apk: ['chromium', 'font-noto-cjk']
+    },
+    findChromium
+  );
   if (installed) return installed;
   throw new Error(
     'The browser tests need Chromium. Install it (Debian, Ubuntu: "sudo apt-get install chromium"; macOS: "brew install --cask chromium"), or set CHROME_PATH to its program.'

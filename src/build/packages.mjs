@@ -4,25 +4,31 @@ const succeeds = (/** @type {string} */ command, /** @type {string[]} */ args) =
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 /**
- * Installs the distribution's packages, where there is a package manager that is known here and this user may.
- * @param {string} what what they are for, said to the person at the terminal
- * @param {Partial<Record<'apt-get' | 'dnf' | 'apk', string[]>>} packages their names, by package manager
+ * Installs the distribution's packages where that is allowed, with the first package manager that there is.
+ * @param {string} title what is installed, said to the person at the terminal
+ * @param {Partial<Record<'apt-get' | 'dnf' | 'apk', string[]>>} packages names by package manager
+ * @param {() => string | undefined} find where it is, once it is installed
+ * @returns {string | undefined}
  */
-export function installPackages(what, packages) {
+export function install(title, packages, find) {
   const root = process.getuid?.() === 0;
   const sudo = !root && succeeds('sudo', ['-n', 'true']);
-  if (!root && !sudo) return;
-  const manager = /** @type {const} */ (['apt-get', 'dnf', 'apk']).find(
-    (name) => packages[name] && succeeds(name, ['--version'])
-  );
-  const names = manager && packages[manager];
-  if (!names) return;
-  console.log(`\n› Installing ${what} with ${manager}`);
+  if (!root && !sudo) return undefined;
   const steps = {
-    'apt-get': [['update'], ['install', '-y', ...names]],
-    dnf: [['install', '-y', ...names]],
-    apk: [['add', ...names]]
-  }[manager];
-  for (const args of steps)
-    spawnSync(sudo ? 'sudo' : manager, sudo ? [manager, ...args] : args, { stdio: 'inherit' });
+    'apt-get': [['update'], ['install', '-y']],
+    dnf: [['install', '-y']],
+    apk: [['add']]
+  };
+  for (const [manager, names] of Object.entries(packages)) {
+    if (!succeeds(manager, ['--version'])) continue;
+    console.log(`\n› Installing ${title} with ${manager}`);
+    const commands = steps[/** @type {keyof typeof steps} */ (manager)];
+    for (const [i, command] of commands.entries()) {
+      const args = i === commands.length - 1 ? [...command, ...names] : command;
+      spawnSync(sudo ? 'sudo' : manager, sudo ? [manager, ...args] : args, { stdio: 'inherit' });
+    }
+    const installed = find();
+    if (installed) return installed;
+  }
+  return undefined;
 }

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { headersFor, rulesIn } from './headers.mjs';
 
 /**
- * Serves a folder of static files.
+ * Serves a folder of static files, with the headers that a published site has.
  * @param {string} folder
  * @param {{ port?: number, base?: string }} [options] `port` 0 takes a free one; `base` is the path the site lives under
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with a clear message when the port is taken
@@ -11,6 +12,7 @@ import { join } from 'node:path';
 export async function serve(folder, { port = 0, base = '' } = {}) {
   const { default: sirv } = await import('sirv');
   const files = sirv(folder, { dev: true, etag: true });
+  const rules = rulesIn(folder);
   const lost = join(folder, '404.html');
   const server = createServer((request, response) => {
     const notFound = () => {
@@ -20,6 +22,9 @@ export async function serve(folder, { port = 0, base = '' } = {}) {
     const url = request.url ?? '/';
     if (base && url !== base && !url.startsWith(`${base}/`)) return notFound();
     request.url = url.slice(base.length) || '/';
+    const [address = '/'] = request.url.split('?');
+    for (const [name, value] of Object.entries(headersFor(rules, address)))
+      response.setHeader(name, value);
     files(request, response, notFound);
   });
   await new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { ensureChromium } from './chromium.mjs';
+import { ensureFirefox } from './firefox.mjs';
 import { ensureDependencies, run } from './install.mjs';
 import { ensureJava } from './java.mjs';
 
@@ -10,6 +11,10 @@ try {
   console.error(`\n${error instanceof Error ? error.message : String(error)}`);
   process.exit(1);
 }
+if (!ensureFirefox())
+  console.warn(
+    '\nNo Firefox: the tests of embeds in Firefox are skipped. Install it (Debian, Ubuntu: "sudo apt-get install firefox-esr"), or set FIREFOX_PATH to its program.'
+  );
 run('Checking types', 'npx', ['svelte-kit', 'sync']);
 run('Checking components', 'npx', ['svelte-check', '--fail-on-warnings']);
 run('Linting', 'npx', ['eslint', '.']);

@@ -1,6 +1,7 @@
 import { makeEdition, type EditionContent } from '../../src/lib/story/edition.ts';
 import type { Plan } from '../../src/lib/story/plan.ts';
 import { ContentError } from '../../src/lib/story/problems.ts';
+import { embedKeys } from '../../src/lib/embed/words.ts';
 import { aboutKeys, partKeys, uiKeys } from '../../src/lib/story/words.ts';
 import { shareKeys } from '../../src/lib/share/words.ts';
 import { editions } from '../../src/content/editions.ts';
@@ -54,6 +55,9 @@ ${given(aboutKeys)}
 {}
 {share}
 ${given(shareKeys)}
+{}
+{embed}
+${given(embedKeys)}
 {}
 {actors}
 musk: 馬斯克

@@ -63,7 +63,24 @@ export interface Edition {
   parts: Words['parts'];
   about: Words['about'];
   share: Words['share'];
+  embed: Words['embed'];
   notes: SourceNote[];
+}
+
+/** What the story's script needs of an edition; the rest is fetched or stands on pages of its own. */
+export type Told = Omit<Edition, 'notes' | 'parts' | 'about' | 'share' | 'embed'>;
+
+/** An edition as its story is told. */
+export function told(edition: Edition): Told {
+  const {
+    notes: _notes,
+    parts: _parts,
+    about: _about,
+    share: _share,
+    embed: _embed,
+    ...rest
+  } = edition;
+  return rest;
 }
 
 /** Everything that an edition is made from. `base` is the path under which the site is served. */
@@ -178,6 +195,7 @@ export function makeEdition(content: EditionContent): Edition {
     parts: words.parts,
     about: words.about,
     share: words.share,
+    embed: words.embed,
     notes: notes.all()
   };
 }

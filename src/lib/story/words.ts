@@ -1,6 +1,7 @@
 import archieml from 'archieml';
 import { z } from 'zod';
 import { shareKeys } from '../share/words.ts';
+import { embedKeys } from '../embed/words.ts';
 import type { Problem } from './problems.ts';
 
 /** Words of the page itself. */
@@ -24,6 +25,7 @@ export const uiKeys = [
   'stage',
   'licence',
   'sources',
+  'embed',
   'back',
   'no-source',
   'undated',
@@ -154,6 +156,7 @@ const words = z.object({
   parts: exactly(partKeys),
   about: exactly(aboutKeys),
   share: exactly(shareKeys),
+  embed: exactly(embedKeys),
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,

@@ -15,6 +15,8 @@ interface Facts {
   /** Protocol and host of the site, and the path under which it lives. */
   origin: string;
   base: string;
+  /** Address of the answer to oEmbed, with the host, where the page has one. */
+  oembed?: string;
   /** The step that the page shows: a moment is a view of the article, which searches should find in its place. */
   step?: Step;
 }
@@ -25,7 +27,7 @@ interface Facts {
  */
 export function headOf(edition: Edition, editions: readonly Edition[], facts: Facts): string {
   const { settings, home, steps } = edition;
-  const { title, description, path, origin, base, step } = facts;
+  const { title, description, path, origin, base, oembed, step } = facts;
   const url = `${origin}${home}${path}`;
   const pictured = step ?? steps[0];
   const card = `${origin}${base}/cards/${settings.id}/${pictured?.id}.jpg`;
@@ -46,6 +48,14 @@ export function headOf(edition: Edition, editions: readonly Edition[], facts: Fa
     })
   );
   return [
+    // Early, because some hosts read only the beginning; a bracket in a tag hides the tag from WordPress.
+    oembed
+      ? link('alternate', {
+          type: 'application/json+oembed',
+          href: oembed,
+          title: title.replace(/[<>]/g, '')
+        })
+      : '',
     link('canonical', { href: step ? `${origin}${home}` : url }),
     ...(step
       ? []

@@ -1,4 +1,6 @@
 import { base } from '$app/paths';
+import { oembedPath } from '$lib/embed/oembed.server.ts';
+import { told } from '$lib/story/edition.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
 import { pageOf } from '$lib/story/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
@@ -8,11 +10,11 @@ export const entries = () => allEditions.map(({ settings }) => ({ edition: setti
 
 /** The article of an edition; what its sources say is fetched when a reader asks. */
 export function load({ params, url: { origin }, locals }) {
-  const whole = editionAt(params.edition);
-  const { notes: _notes, parts: _parts, about: _about, share: _share, ...edition } = whole;
-  const { headline: title, description } = whole;
+  const edition = editionAt(params.edition);
+  const { headline: title, description } = edition;
+  const oembed = origin + oembedPath(edition.settings.id, 'cover');
   locals.head =
-    headOf(whole, allEditions, { title, description, path: '', origin, base }) +
-    script(newsArticle(whole, allEditions, origin, base));
-  return { edition, page: pageOf(edition, allEditions, { path: '', origin }) };
+    headOf(edition, allEditions, { title, description, path: '', origin, base, oembed }) +
+    script(newsArticle(edition, allEditions, origin, base));
+  return { edition: told(edition), page: pageOf(edition, allEditions, { path: '', origin }) };
 }

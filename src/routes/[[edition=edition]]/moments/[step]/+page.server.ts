@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { oembedPath } from '$lib/embed/oembed.server.ts';
 import { opening, textOf } from '$lib/share/moment.ts';
 import { stepOf } from '$lib/share/files.server.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
@@ -23,7 +24,9 @@ export function load({ params, url: { origin }, locals }) {
   const title = `${step.heading} · ${headline}`;
   const description = opening(textOf(step.body), longest[settings.id], settings.locale);
   const path = `moments/${step.id}/`;
-  locals.head = headOf(edition, allEditions, { title, description, path, origin, base, step });
+  const oembed = origin + oembedPath(settings.id, step.id);
+  const facts = { title, description, path, origin, base, oembed, step };
+  locals.head = headOf(edition, allEditions, facts);
   return {
     edition: { headline, home, ui },
     step,

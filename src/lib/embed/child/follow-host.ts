@@ -1,0 +1,69 @@
+/** What an embedded story says to the loader that scrolls it. */
+export type Said =
+  | { type: 'size'; h: number }
+  | { type: 'want'; y: number }
+  | { type: 'step'; step: string; index: number; count: number }
+  | { type: 'settled'; step: string }
+  | { type: 'end' };
+
+/** px by which the page may stand elsewhere than where the host put it before it has moved by itself. */
+const slack = 2;
+
+/**
+ * Lets the host's scroll drive this page: says that it is ready, takes the one port that the host sends, goes where
+ * the host says, and says how tall it is and where focus, search or a link have taken it. `connected` gets what
+ * speaks to the host. Returns what ends it.
+ */
+export function followHost(connected: (say: (message: Said) => void) => void): () => void {
+  const root = document.documentElement;
+  const end = new AbortController();
+  const { signal } = end;
+  let port: MessagePort | undefined;
+  let put = scrollY;
+  let tall = 0;
+  const say = (message: Said) => port?.postMessage(message);
+
+  const measure = () => {
+    const h = root.scrollHeight;
+    if (h !== tall) say({ type: 'size', h: (tall = h) });
+  };
+  const grown = new ResizeObserver(measure);
+
+  function go({ data }: MessageEvent) {
+    const y: unknown = data?.type === 'y' ? data.y : undefined;
+    if (typeof y !== 'number' || !Number.isFinite(y)) return;
+    scrollTo({ top: Math.min(Math.max(0, y), root.scrollHeight), behavior: 'instant' });
+    put = scrollY;
+  }
+
+  function moved() {
+    if (Math.abs(scrollY - put) <= slack) return;
+    put = scrollY;
+    say({ type: 'want', y: put });
+  }
+
+  function meet({ source, data, ports }: MessageEvent) {
+    const [given] = ports;
+    if (source !== parent || port || !given) return;
+    if (data?.type !== 'story:hello' || data.v !== 1) return;
+    port = given;
+    port.onmessage = go;
+    // Wheel, touch and keys are the host's: what cannot scroll hands them on from the first event.
+    root.style.overflow = 'hidden';
+    grown.observe(document.body);
+    addEventListener('scroll', moved, { signal, passive: true });
+    addEventListener('resize', measure, { signal });
+    connected(say);
+    measure();
+  }
+
+  if (parent !== window) {
+    addEventListener('message', meet, { signal });
+    parent.postMessage({ type: 'story:ready', v: 1 }, '*');
+  }
+  return () => {
+    end.abort();
+    grown.disconnect();
+    port?.close();
+  };
+}

@@ -1,0 +1,95 @@
+import { beginAt } from './begin.ts';
+import { heightMessages, replyTo, secretOf, type Reply, type Spoken } from './dialects.ts';
+
+/**
+ * Stands in every embed page, before anything is drawn: sets theme and way of reading, tells the host the height
+ * whenever it changes, and answers hosts that ask. It needs nothing of what the page loads.
+ */
+
+/** How many dialects a host may ask for, and how long answers wait for each other, in ms. */
+const most = 4;
+const pause = 50;
+
+const root = document.documentElement;
+const query = new URLSearchParams(location.search);
+const theme = query.get('theme');
+if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
+else delete root.dataset.theme;
+if (theme && !root.dataset.theme)
+  console.warn(`Two Lines: there is no theme "${theme.slice(0, 60)}"; the reader’s is shown.`);
+const kind = root.dataset.embed;
+root.dataset.reading = kind === 'story' ? 'scroll' : 'plain';
+
+const start = kind === 'flat' ? query.get('start') : null;
+if (start) document.addEventListener('DOMContentLoaded', () => beginAt(start));
+if (parent !== window && kind !== 'story') speak();
+
+function speak() {
+  const secret = secretOf(location.hash);
+  const childId = query.get('childId')?.slice(0, 100) ?? null;
+  const id = location.pathname.split('/').filter(Boolean).slice(-2).join('-');
+  let said = 0;
+  const replies = new Map<string, Reply>();
+  let timer = 0;
+
+  const now = (): Spoken => ({
+    height: Math.ceil(document.body.getBoundingClientRect().height),
+    width: Math.ceil(document.body.getBoundingClientRect().width),
+    id,
+    href: location.href,
+    childId,
+    secret
+  });
+  const post = (message: unknown) => parent.postMessage(message, '*');
+
+  function measure() {
+    const spoken = now();
+    if (!spoken.height || spoken.height === said) return;
+    said = spoken.height;
+    for (const message of heightMessages(spoken)) post(message);
+    for (const reply of replies.values()) post(reply(spoken));
+  }
+
+  /** A host that listens late has missed what was said. */
+  function repeat() {
+    said = 0;
+    measure();
+  }
+
+  addEventListener('message', ({ source, data }) => {
+    if (source !== parent) return;
+    const spoken = now();
+    const reply = replyTo(data, spoken);
+    if (!reply) return;
+    const dialect = String(JSON.stringify(reply({ ...spoken, height: 0, width: 0 })));
+    if (!replies.has(dialect) && replies.size >= most) return;
+    replies.set(dialect, reply);
+    if (timer) return;
+    timer = window.setTimeout(() => {
+      timer = 0;
+      const size = now();
+      if (size.height) for (const one of replies.values()) post(one(size));
+    }, pause);
+  });
+
+  // WordPress gives its frames no way out: a link is asked of the host, which follows one to our own address.
+  if (secret)
+    document.addEventListener(
+      'click',
+      (event) => {
+        const link = event.target instanceof Element ? event.target.closest('a') : null;
+        if (!link || !/^https?:$/.test(link.protocol) || link.host !== location.host) return;
+        event.preventDefault();
+        post({ message: 'link', value: link.href, secret });
+      },
+      true
+    );
+
+  function begin() {
+    new ResizeObserver(measure).observe(document.body);
+    measure();
+  }
+  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  else begin();
+  addEventListener('load', repeat);
+}

@@ -1,0 +1,32 @@
+import type { Mark } from '../../chart/marks.ts';
+
+/** A mark that pointer and keyboard reach: what it says, and its box on the stage in px. */
+export interface Reach {
+  id: string;
+  label: string;
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+/** Smallest side of what a finger meets, in px. */
+const least = 24;
+
+/**
+ * What can be reached among the marks of a picture: the dots, filings and bars that stand for a row of its table, in
+ * the table's order. `rows` gives for each row its key and its words; the first bar comes out of the dot `host`.
+ */
+export function reachOf(
+  marks: readonly Mark[],
+  rows: readonly { id: string; label: string }[],
+  host?: string
+): Reach[] {
+  return rows.flatMap(({ id, label }, i) => {
+    const keys = [`e-${id}`, `bar-${id}`, ...(i === 0 && host ? [`e-${host}`] : [])];
+    const box = marks.find((mark) => mark.kind === 'box' && keys.includes(mark.key));
+    if (box?.kind !== 'box' || box.opacity === 0) return [];
+    const [w, h] = [Math.max(least, box.w), Math.max(least, box.h)];
+    return [{ id, label, x: box.x + box.w / 2 - w / 2, y: box.y + box.h / 2 - h / 2, w, h }];
+  });
+}

@@ -1,0 +1,192 @@
+import { heightOf, isReady, limiter } from './messages.ts';
+import { addressOf, readOptions, type Kind, type Options } from './options.ts';
+import { Ride } from './ride.ts';
+
+/** How long a frame may take to say that it is alive, in ms after it has loaded. */
+const patience = 12_000;
+/** Least width in px at which the chart can move beside its text. */
+const least = 320;
+/** How far from the window, in windows, a frame is fetched. */
+const near = '150%';
+
+const css = `
+:host{display:block;position:relative}
+.pin{position:relative}
+:host([mode=ride]) .pin{position:sticky}
+iframe{display:none;width:100%;border:0;color-scheme:normal}
+:host([mode]:not([mode=card])) iframe{display:block;visibility:hidden}
+:host([mode=ride]) iframe{position:absolute;inset:0;height:100%}
+:host([live]) iframe{visibility:visible!important}
+:host([live]) slot{display:none}
+@media print{.track{height:auto!important}.pin{height:auto!important;position:static!important}iframe{display:none!important}slot{display:contents!important}}`;
+
+const said = new Set<string>();
+/** Says something once in the console. */
+function warn(message: string) {
+  if (said.has(message)) return;
+  said.add(message);
+  console.warn(`Two Lines: ${message}.`);
+}
+
+/** The element for the stories of a site at `root`. What stands in it remains until the story is there, and where it never is. */
+export function storyElement(root: string) {
+  return class Story extends HTMLElement {
+    static observedAttributes = ['edition', 'theme', 'start', 'moment', 'top-offset'];
+    #track = document.createElement('div');
+    #pin = document.createElement('div');
+    #frame: HTMLIFrameElement | undefined;
+    #end: AbortController | undefined;
+    #due = 0;
+
+    constructor() {
+      super();
+      const shadow = this.attachShadow({ mode: 'open' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      shadow.adoptedStyleSheets = [sheet];
+      this.#track.className = 'track';
+      this.#pin.className = 'pin';
+      this.#pin.append(document.createElement('slot'));
+      this.#track.append(this.#pin);
+      shadow.append(this.#track);
+    }
+
+    connectedCallback() {
+      // A page that still loads is given its height at once, so that the browser finds the reader's place again.
+      if (document.readyState === 'complete') this.#soon();
+      else this.#begin();
+    }
+
+    disconnectedCallback() {
+      this.#stop();
+    }
+
+    attributeChangedCallback(_: string, before: string | null, after: string | null) {
+      if (this.#end && before !== after) this.#soon();
+    }
+
+    /** A framework sets its attributes one after the other: the story begins once they are all there. */
+    #soon() {
+      clearTimeout(this.#due);
+      this.#due = window.setTimeout(() => this.isConnected && this.#begin());
+    }
+
+    #stop() {
+      clearTimeout(this.#due);
+      this.#end?.abort();
+      this.#frame?.remove();
+      this.#frame = this.#end = undefined;
+      this.removeAttribute('live');
+      this.removeAttribute('mode');
+      this.#track.style.height = this.#pin.style.height = this.#pin.style.top = '';
+    }
+
+    #begin() {
+      this.#stop();
+      const end = (this.#end = new AbortController());
+      const { signal } = end;
+      const options = readOptions((name) => this.getAttribute(name), EDITION_PATHS, warn);
+      const calm = matchMedia('(prefers-reduced-motion: reduce)');
+      const kindNow = (): Kind =>
+        options.moment ? 'moment' : calm.matches || this.offsetWidth < least ? 'flat' : 'story';
+      const kind = kindNow();
+      const again = () => kindNow() !== kind && this.#soon();
+      calm.addEventListener('change', again, { signal });
+      const wide = new ResizeObserver(again);
+      wide.observe(this);
+      signal.addEventListener('abort', () => wide.disconnect());
+      if (kind === 'story') this.#ride(options, signal);
+      else this.#stand(kind, options, signal);
+    }
+
+    /** A frame for an address, fetched once it is near the window; `load` is told when, `heard` of what it posts. */
+    #open(address: string, signal: AbortSignal, heard: (event: MessageEvent) => void) {
+      const frame = (this.#frame = document.createElement('iframe'));
+      frame.title = this.getAttribute('title') ?? this.textContent?.trim().slice(0, 120) ?? '';
+      frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+      frame.allow = 'clipboard-write';
+      frame.referrerPolicy = 'strict-origin-when-cross-origin';
+      frame.setAttribute('scrolling', 'no');
+      const seen = new IntersectionObserver(
+        (entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          seen.disconnect();
+          frame.src = address;
+          this.#pin.append(frame);
+        },
+        { rootMargin: near, scrollMargin: near } as IntersectionObserverInit
+      );
+      seen.observe(this.#track);
+      signal.addEventListener('abort', () => seen.disconnect());
+      addEventListener(
+        'message',
+        (event) => event.source && event.source === frame.contentWindow && heard(event),
+        { signal }
+      );
+      return frame;
+    }
+
+    /** Calls `missed` where a frame that has loaded, or failed to, stays silent. Returns what calls it off. */
+    #wait(frame: HTMLIFrameElement, signal: AbortSignal, missed: () => void) {
+      let timer = 0;
+      const stop = () => clearTimeout(timer);
+      frame.addEventListener(
+        'load',
+        () => {
+          stop();
+          timer = window.setTimeout(missed, patience);
+        },
+        { signal }
+      );
+      signal.addEventListener('abort', stop);
+      return stop;
+    }
+
+    /** The story at the window's height, which the host's scroll drives; flat where that does not hold. */
+    #ride(options: Options, signal: AbortSignal) {
+      this.setAttribute('mode', 'ride');
+      const flat = (why: string) => {
+        if (signal.aborted) return;
+        warn(`${why}; the story stands as text and figures`);
+        this.#end?.abort();
+        this.#frame?.remove();
+        this.removeAttribute('live');
+        this.#track.style.height = this.#pin.style.height = this.#pin.style.top = '';
+        const next = (this.#end = new AbortController());
+        this.#stand('flat', options, next.signal);
+      };
+      const ride = new Ride(this, this.#track, this.#pin, options.top, {
+        broken: () => flat('a style around the element keeps it from staying in the window'),
+        hold: () => this.shadowRoot?.activeElement === this.#frame
+      });
+      signal.addEventListener('abort', () => ride.end());
+      const may = limiter(5, 10_000);
+      const frame = this.#open(addressOf(root, 'story', options), signal, ({ data }) => {
+        if (!isReady(data) || !may()) return;
+        called();
+        const { port1, port2 } = new MessageChannel();
+        frame.contentWindow?.postMessage({ type: 'story:hello', v: 1 }, '*', [port2]);
+        ride.take(port1);
+        this.setAttribute('live', '');
+      });
+      const called = this.#wait(frame, signal, () => flat('the moving story did not start'));
+    }
+
+    /** A page at its own height; where it does not say it, what stands in the element remains. */
+    #stand(kind: Kind, options: Options, signal: AbortSignal) {
+      this.setAttribute('mode', kind);
+      const may = limiter(60, 1000);
+      const frame = this.#open(addressOf(root, kind, options), signal, ({ data }) => {
+        const height = heightOf(data);
+        if (!height || !may()) return;
+        called();
+        frame.style.height = `${height}px`;
+        this.setAttribute('live', '');
+      });
+      const called = this.#wait(frame, signal, () => {
+        this.#stop();
+        this.setAttribute('mode', 'card');
+      });
+    }
+  };
+}

@@ -1,0 +1,37 @@
+/** Where the story stands on the host's page: all in px of the window, as getBoundingClientRect gives them. */
+export interface Place {
+  /** Top edge of what scrolls, and how much of it is seen. */
+  port: number;
+  room: number;
+  /** px of the window to one px of the element, where a host zooms or scales it. */
+  scale: number;
+}
+
+const parentOf = (node: Node): Node | null =>
+  (node instanceof Element ? node.assignedSlot : null) ??
+  node.parentNode ??
+  (node instanceof ShadowRoot ? node.host : null);
+
+/** The nearest ancestor that scrolls; null for the window. */
+export function scrollerOf(element: Element): Element | null {
+  const { documentElement: root, body } = document;
+  for (let node = parentOf(element); node; node = parentOf(node)) {
+    if (node instanceof ShadowRoot) node = node.host;
+    if (!(node instanceof Element) || node === root) continue;
+    // What the body is set to counts for the window, unless the root is set too.
+    if (node === body && getComputedStyle(root).overflowY === 'visible') continue;
+    const { overflowY } = getComputedStyle(node);
+    if (/auto|scroll|overlay/.test(overflowY) && node.scrollHeight > node.clientHeight + 1)
+      return node;
+  }
+  return null;
+}
+
+/** Measures what scrolls around an element. */
+export function placeOf(element: HTMLElement, scroller: Element | null): Place {
+  const rect = element.getBoundingClientRect();
+  const scale = rect.width / element.offsetWidth || 1;
+  if (!scroller) return { port: 0, room: innerHeight, scale };
+  const box = scroller.getBoundingClientRect();
+  return { port: box.top + scroller.clientTop * scale, room: scroller.clientHeight * scale, scale };
+}

@@ -1,0 +1,37 @@
+import { error } from '@sveltejs/kit';
+import { base } from '$app/paths';
+import type { EditionId } from '../../content/editions.ts';
+import { site } from '../../content/site.ts';
+import { allEditions, editionOf } from '../story/editions.server.ts';
+import type { OembedSource } from './oembed.ts';
+
+/** One answer for each step of each edition; that of the cover is the article's. */
+export const oembedEntries = () =>
+  allEditions.flatMap(({ settings, steps }) =>
+    steps.map(({ id }) => ({ edition: settings.id, step: id }))
+  );
+
+/** The address of a step's answer, from the site's root. */
+export const oembedPath = (edition: string, step: string) =>
+  `${base}/oembed/${edition}/${step}.json`;
+
+/** What the answer for a step is made from, on a site at `origin`. */
+export function oembedSource(
+  { edition: id, step: name }: { edition: string; step: string },
+  origin: string
+): OembedSource {
+  const edition = editionOf(id as EditionId);
+  const step = edition.steps.find((one) => one.id === name);
+  if (!step) error(404, `There is no step "${name}".`);
+  const whole = step.chapter === undefined;
+  const home = `${origin}${edition.home}`;
+  return {
+    title: whole ? edition.headline : `${step.heading} · ${edition.headline}`,
+    author: site.newsroom[edition.settings.id],
+    provider: site.newsroom[edition.settings.id],
+    root: `${origin}${base}/`,
+    frame: `${home}embed/moments/${name}/`,
+    page: whole ? home : `${home}moments/${name}/`,
+    thumbnail: `${origin}${base}/cards/${id}/${name}.jpg`
+  };
+}

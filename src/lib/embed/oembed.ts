@@ -1,0 +1,48 @@
+import { escape } from '../escape.ts';
+
+/** What an answer to oEmbed is made from, all addresses with the host. */
+export interface OembedSource {
+  title: string;
+  author: string;
+  provider: string;
+  /** Addresses of the site, of what is embedded, and of the page that it belongs to. */
+  root: string;
+  frame: string;
+  page: string;
+  thumbnail: string;
+}
+
+/** The size that a card is given where the host cannot follow its height; a WordPress page allows 1000 px. */
+export const cardSize = { width: 600, height: 760 };
+
+const common = ({ title, author, provider, root, thumbnail }: OembedSource) => ({
+  version: '1.0',
+  title,
+  author_name: author,
+  provider_name: provider,
+  provider_url: root,
+  cache_age: 86400,
+  thumbnail_url: thumbnail,
+  thumbnail_width: 1200,
+  thumbnail_height: 630
+});
+
+/** The answer with a frame. Its HTML is what WordPress lets stand: a quotation with the link, then one empty frame. */
+export function richOembed(source: OembedSource) {
+  const { width, height } = cardSize;
+  const { frame, page } = source;
+  const title = escape(source.title);
+  return {
+    ...common(source),
+    type: 'rich',
+    width,
+    height,
+    html: `<blockquote><a href="${escape(page)}">${title}</a></blockquote><iframe src="${escape(frame)}" width="${width}" height="${height}" frameborder="0" scrolling="no" title="${title}" style="width:100%" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
+  };
+}
+
+/** The answer with a picture of this size. */
+export const photoOembed = (
+  source: OembedSource,
+  picture: { url: string; width: number; height: number }
+) => ({ ...common(source), type: 'photo', ...picture });

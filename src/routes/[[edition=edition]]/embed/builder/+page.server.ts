@@ -1,0 +1,17 @@
+import { builderKit } from '$lib/embed/kit.server.ts';
+import { allEditions, editionAt } from '$lib/story/editions.server.ts';
+import { pageOf } from '$lib/story/page.ts';
+
+export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
+
+/** The page that makes snippets, in an edition's words. */
+export function load({ params, url }) {
+  const edition = editionAt(params.edition);
+  const { settings, home, headline, ui, embed } = edition;
+  return {
+    edition: { settings, home, headline, ui },
+    embed,
+    page: pageOf(edition, allEditions, { path: 'embed/builder/', origin: url.origin }),
+    kit: builderKit(url.origin)
+  };
+}

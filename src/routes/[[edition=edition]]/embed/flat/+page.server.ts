@@ -1,0 +1,7 @@
+import { embedOf } from '$lib/embed/embed.server.ts';
+import { allEditions } from '$lib/story/editions.server.ts';
+
+export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
+
+/** The story at its own height: text, then figure, step by step. */
+export const load = ({ params, url }) => embedOf(params.edition, url.origin);

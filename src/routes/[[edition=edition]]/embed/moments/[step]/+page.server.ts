@@ -1,0 +1,35 @@
+import { error } from '@sveltejs/kit';
+import { embedOf } from '$lib/embed/embed.server.ts';
+import { allEditions } from '$lib/story/editions.server.ts';
+
+export const entries = () =>
+  allEditions.flatMap(({ settings, steps }) =>
+    steps.map(({ id }) => ({ edition: settings.path, step: id }))
+  );
+
+/** One chart: its state, and the state that it comes from. */
+export function load({ params, url }) {
+  const { edition, page, canonical, embed } = embedOf(params.edition, url.origin);
+  const { steps, chart, ui, settings, home, headline, standfirst } = edition;
+  const at = steps.findIndex(({ id }) => id === params.step);
+  const step = steps[at];
+  if (!step) error(404, `There is no step "${params.step}".`);
+  const before = steps[at - 1];
+  const whole = step.chapter === undefined;
+  return {
+    moment: {
+      step,
+      before: before && { state: before.state, legend: before.legend },
+      standfirst: whole ? standfirst : '',
+      title: whole ? headline : step.heading,
+      credit: whole ? embed['read'] : embed['from'].replace('#', headline),
+      href: whole ? home : `${home}moments/${step.id}/`
+    },
+    chart,
+    ui,
+    settings,
+    page,
+    canonical,
+    words: { replay: embed['replay'], points: embed['points'] }
+  };
+}

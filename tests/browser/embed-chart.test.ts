@@ -1,0 +1,168 @@
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { frameSnippet, pictureSnippet, scriptSnippet } from '../../src/lib/embed/snippets.ts';
+import { engines, frameWith, missing, serveHosts, start } from '../hosts/engines.ts';
+import { resizing, riding } from '../hosts/pages.ts';
+import { editions } from '../unit/invariants.ts';
+
+const story = inject('site').replace('localhost', '127.0.0.1');
+const chart = `${story}en/embed/moments/dinner/`;
+const step = editions.en.steps.find(({ id }) => id === 'dinner')!;
+const embedded = {
+  root: story,
+  home: `${story}en/`,
+  edition: 'en',
+  isDefault: false,
+  lang: 'en',
+  headline: editions.en.headline,
+  newsroom: 'Two Lines Desk',
+  moment: { id: step.id, heading: step.heading, picture: step.picture }
+};
+const plain = riding['a plain article'];
+
+let hosts: Awaited<ReturnType<typeof serveHosts>>;
+beforeAll(async () => {
+  hosts = await serveHosts();
+});
+afterAll(() => hosts.close());
+
+/** Height of the frame in the host's page, and of what stands in it. */
+async function heights(page: Page): Promise<[number, number]> {
+  const frame = await frameWith(page, '/embed/moments/dinner/');
+  const outer = await page.evaluate(() => {
+    const story = document.querySelector('two-lines-story');
+    const frame = (story?.shadowRoot ?? document).querySelector('iframe');
+    return frame?.getBoundingClientRect().height ?? 0;
+  });
+  return [outer, await frame.evaluate(() => document.body.getBoundingClientRect().height)];
+}
+const fits = (page: Page) =>
+  expect
+    .poll(
+      async () => {
+        const [outer, inner] = await heights(page);
+        return Math.abs(outer - inner);
+      },
+      { timeout: 15_000 }
+    )
+    .toBeLessThanOrEqual(3);
+
+describe.each(engines)('one chart in %s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!missing(engine)) browser = await start(engine);
+  });
+  afterAll(() => browser?.close());
+
+  async function open(html: string) {
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1000, height: 800 });
+    await page.goto(hosts.publish(html));
+    await page.evaluate(() => {
+      const frame = document.querySelector('two-lines-story, iframe');
+      frame?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    });
+    return page;
+  }
+
+  describe.skipIf(missing(engine)).each(Object.entries(resizing))('on %s', (_, host) => {
+    test('is given its height, again when it grows and when it shrinks', async () => {
+      const page = await open(host(chart));
+      await fits(page);
+      const frame = await frameWith(page, '/embed/moments/dinner/');
+      await frame.waitForSelector('[data-stage] canvas');
+      await frame.$eval('details', (details) => (details.open = true));
+      await fits(page);
+      const [tall] = await heights(page);
+      await frame.$eval('details', (details) => (details.open = false));
+      await fits(page);
+      expect((await heights(page))[0]).toBeLessThan(tall);
+      await page.close();
+    });
+  });
+
+  describe.skipIf(missing(engine))('as the snippets give it', () => {
+    test('lives in a frame without an origin of its own, and stores nothing', async () => {
+      const page = await open(plain(frameSnippet(embedded, 700)));
+      const frame = await frameWith(page, '/embed/moments/dinner/');
+      await frame.waitForSelector('[data-stage] canvas');
+      expect(await frame.evaluate(() => self.origin)).toBe('null');
+      expect(
+        await frame.evaluate(() => {
+          try {
+            return localStorage.length;
+          } catch (error) {
+            return (error as Error).name;
+          }
+        })
+      ).toBe('SecurityError');
+      expect(await page.evaluate(() => document.cookie + localStorage.length)).toBe('0');
+      await page.close();
+    });
+
+    test('has its height from the script', async () => {
+      const page = await open(plain(scriptSnippet(embedded, { file: 'loader.js' })));
+      await page.waitForSelector('two-lines-story[mode="moment"][live]');
+      await fits(page);
+      await page.close();
+    });
+
+    test('comes into its state when it is seen, again when asked, and its marks say what they are', async () => {
+      const page = await open(plain(frameSnippet(embedded, 900)));
+      const frame = await frameWith(page, '/embed/moments/dinner/');
+      const arrived = '[data-stage][data-settled="true"]';
+      await frame.waitForSelector(`${arrived} [data-point]`);
+      await frame.click('.row button');
+      await frame.waitForSelector('[data-stage][data-settled="false"]');
+      await frame.waitForSelector(`${arrived} [data-point]`);
+      await frame.focus('[data-point]');
+      const first = await frame.$eval('.said', (said) => said.textContent);
+      expect(first).toMatch(/\d{4}/);
+      await page.keyboard.press('ArrowRight');
+      await frame.waitForFunction(
+        (first: string | null) => document.querySelector('.said')?.textContent !== first,
+        {},
+        first
+      );
+      await page.close();
+    });
+
+    test('is a picture with a link where there are no frames', async () => {
+      const page = await open(plain(pictureSnippet(embedded)));
+      expect(await page.$eval('figure a', (a) => a.href)).toBe(`${story}en/moments/dinner/`);
+      expect(await page.$eval('figure img', (img) => img.alt)).toBe(step.picture);
+      await page.close();
+    });
+  });
+
+  test.skipIf(missing(engine))('on WordPress a link is asked of the host', async () => {
+    const page = await open(resizing.WordPress(`${story}en/embed/moments/cover/`));
+    const frame = await frameWith(page, '/embed/moments/cover/');
+    await page.waitForFunction(() => document.querySelector('iframe')?.style.clip === '');
+    await page.evaluate(() => document.querySelector('iframe')?.focus());
+    await frame.waitForSelector('[data-stage] canvas');
+    await frame.focus('footer a.source');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => 'followed' in window);
+    expect(await page.evaluate(() => (window as unknown as { followed: string }).followed)).toBe(
+      `${story}en/`
+    );
+    await page.close();
+  });
+
+  test.skipIf(missing(engine))('without its modules is the figure, at its height', async () => {
+    const page = await browser.newPage();
+    await page.setRequestInterception(true);
+    page.on('request', (request) =>
+      request.url().includes('/_app/') && request.url().endsWith('.js')
+        ? void request.abort()
+        : void request.continue()
+    );
+    await page.goto(hosts.publish(resizing['a Datawrapper page'](chart)));
+    await fits(page);
+    const frame = await frameWith(page, '/embed/moments/dinner/');
+    const seen = await frame.$eval('.figure img', (img) => [img.alt, img.naturalWidth > 0]);
+    expect(seen).toEqual([step.picture, true]);
+    await page.close();
+  });
+});

@@ -1,0 +1,268 @@
+import createDOMPurify, { type WindowLike } from 'dompurify';
+import { JSDOM } from 'jsdom';
+import type { Browser } from 'puppeteer-core';
+import sanitizeHtml from 'sanitize-html';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines, frameWith, missing, serveHosts, start } from '../hosts/engines.ts';
+import { strict } from '../hosts/pages.ts';
+import { live, mode, plain, rideTo, snippet, stand, story } from '../hosts/story.ts';
+import { editions } from '../unit/invariants.ts';
+
+let hosts: Awaited<ReturnType<typeof serveHosts>>;
+beforeAll(async () => {
+  hosts = await serveHosts();
+});
+afterAll(() => hosts.close());
+
+describe.each(engines)('in %s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!missing(engine)) browser = await start(engine);
+  });
+  afterAll(() => browser?.close());
+
+  async function open(html: string, size = { width: 1000, height: 700 }) {
+    const page = await browser.newPage();
+    await page.setViewport(size);
+    await page.goto(hosts.publish(html));
+    return page;
+  }
+
+  describe.skipIf(missing(engine))('the host', () => {
+    test('with a strict policy needs to allow no more than the snippet says', async () => {
+      const page = await open(strict(new URL(story).origin)(snippet));
+      await rideTo(page, 2000);
+      await live(page);
+      const { off } = await stand(page);
+      expect(off).toBeLessThanOrEqual(2);
+      await page.close();
+    });
+
+    test('hears which step is in view, when it has settled, and the end', async () => {
+      const page = await open(plain(snippet));
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        Object.assign(window, { heard });
+        for (const name of ['step', 'settled', 'end'])
+          document.addEventListener(name, (event) =>
+            heard.push(`${name} ${(event as CustomEvent).detail.step ?? ''}`)
+          );
+      });
+      const heard = (words: string) =>
+        page.waitForFunction(
+          (words: string) => (window as unknown as { heard: string[] }).heard.includes(words),
+          {},
+          words
+        );
+      await rideTo(page, 0);
+      await live(page);
+      await heard('step cover');
+      await heard('settled cover');
+      const tall = await page.$eval(
+        'two-lines-story',
+        (story) => (story as HTMLElement).offsetHeight
+      );
+      await rideTo(page, tall - 700);
+      await heard('step reflection');
+      await heard('settled reflection');
+      await heard('end ');
+      await page.close();
+    });
+
+    test('takes the element away, puts it back and changes it; loads the script twice, in two versions', async () => {
+      const { fixed } = await (await fetch(`${story}embed/v1/loader.json`)).json();
+      const page = await open(
+        plain(`${snippet}<script async src="${story}embed/v1/${fixed}"></script>${snippet}`)
+      );
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await rideTo(page, 1000);
+      await live(page);
+      await page.evaluate(() => {
+        const [one, two] = document.querySelectorAll('two-lines-story');
+        two!.remove();
+        const parent = one!.parentElement!;
+        const next = one!.nextSibling;
+        one!.remove();
+        parent.insertBefore(one!, next);
+      });
+      await rideTo(page, 1000);
+      await live(page);
+      await page.$eval('two-lines-story', (element) => element.setAttribute('edition', 'zh-hans'));
+      await frameWith(page, '/zh-hans/embed/');
+      await live(page);
+      expect(
+        await page.$eval('two-lines-story', (e) => e.shadowRoot!.querySelectorAll('iframe').length)
+      ).toBe(1);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    test('carries two stories, each where its reader is', async () => {
+      const page = await open(plain(`${snippet}<p>between</p>${snippet}`));
+      await rideTo(page, 3000);
+      await live(page);
+      await page.evaluate(() => {
+        const [, second] = document.querySelectorAll('two-lines-story');
+        scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
+      });
+      await page.waitForSelector('two-lines-story:last-of-type[live]');
+      const frames = page.frames().filter((frame) => frame.url().includes('/en/embed/'));
+      expect(frames).toHaveLength(2);
+      const places = () => Promise.all(frames.map((frame) => frame.evaluate(() => scrollY)));
+      await expect
+        .poll(async () => (await places()).some((y) => Math.abs(y - 7000) < 60))
+        .toBe(true);
+      await page.close();
+    });
+
+    test('whose network drops the story’s modules gets it as text and figures', async () => {
+      const page = await browser.newPage();
+      await page.setRequestInterception(true);
+      page.on('request', (request) =>
+        /\/_app\/.*\.js$/.test(request.url()) ? void request.abort() : void request.continue()
+      );
+      await page.goto(hosts.publish(plain(snippet)));
+      await rideTo(page, 0);
+      await mode(page, 'flat');
+      await live(page);
+      await page.close();
+    });
+
+    test('that floods, forges and lies changes nothing', async () => {
+      const page = await open(plain(snippet));
+      const errors: string[] = [];
+      page.on('pageerror', (error) => errors.push(String(error)));
+      await rideTo(page, 4000);
+      await live(page);
+      const frame = await frameWith(page, '/en/embed/');
+      const tall = () =>
+        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
+      await frame.waitForFunction(() => Math.abs(scrollY - 4000) < 40);
+      await expect.poll(tall).toBeGreaterThan(10_000);
+      const before = [await tall(), await page.evaluate(() => scrollY)];
+      await page.evaluate(() => {
+        const inner = document
+          .querySelector('two-lines-story')!
+          .shadowRoot!.querySelector('iframe')!.contentWindow!;
+        const junk: unknown[] = [
+          null,
+          'x',
+          '[iFrameSizer]a:8:false',
+          JSON.parse('{"__proto__":{"type":"story:ready","v":1}}'),
+          { type: 'story:hello', v: 1 },
+          { type: 'story:hello', v: 9, top: 'javascript:alert(1)' },
+          { type: 'story:ready', v: 1 },
+          { sentinel: 'amp', type: 'embed-size', height: 1e9 },
+          { type: 'size', h: -5 },
+          { type: 'y', y: NaN }
+        ];
+        for (let i = 0; i < 20_000; i++) {
+          const message = junk[i % junk.length];
+          const channel = i % 500 === 4 ? [new MessageChannel().port2] : [];
+          inner.postMessage(message, '*', channel);
+          window.postMessage(message, '*');
+        }
+      });
+      await frame.evaluate(() => {
+        for (let i = 0; i < 20_000; i++)
+          parent.postMessage(
+            [
+              { type: 'want', y: i },
+              { type: 'story:hello', v: 1 },
+              { sentinel: 'amp', type: 'embed-size', height: -i }
+            ][i % 3],
+            '*'
+          );
+      });
+      await rideTo(page, 5000);
+      await frame.waitForFunction(() => Math.abs(scrollY - 5000) < 40, { timeout: 20_000 });
+      await rideTo(page, 4000);
+      expect([await tall(), await page.evaluate(() => scrollY)]).toEqual(before);
+      expect(errors).toEqual([]);
+      await page.close();
+    });
+
+    test('that asks for what there is not gets the story from the start, and is told so once', async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1000, height: 700 });
+      const told: string[] = [];
+      page.on('console', (message) => told.push(message.text()));
+      const odd = snippet.replace(
+        'edition="en"',
+        'edition="__proto__" theme="javascript:alert(1)" start="no-such-step" top-offset="-9"'
+      );
+      await page.goto(hosts.publish(plain(odd)));
+      await rideTo(page, 0);
+      await live(page);
+      const frame = await frameWith(page, '/embed/');
+      await frame.waitForSelector('#cover[aria-current]');
+      await expect.poll(() => told.some((text) => text.includes('"no-such-step"'))).toBe(true);
+      for (const part of ['edition="__proto__"', 'theme="javascript', 'top-offset="-9"'])
+        expect(told.filter((text) => text.includes(part))).toHaveLength(1);
+      await page.close();
+    });
+
+    test('can begin the story at a step, below a header of its own, in its theme', async () => {
+      const page = await open(
+        plain(
+          snippet.replace(
+            'edition="en"',
+            'edition="en" theme="dark" start="the-bid" top-offset="64"'
+          )
+        )
+      );
+      await rideTo(page, 200);
+      await live(page);
+      const frame = await frameWith(page, '/en/embed/');
+      await frame.waitForSelector('#the-bid[aria-current]');
+      expect(await frame.$('#dinner')).toBeNull();
+      expect(
+        await frame.evaluate(() => [document.documentElement.dataset.theme, innerHeight])
+      ).toEqual(['dark', 636]);
+      expect(Math.round((await stand(page)).off)).toBe(64);
+      await page.close();
+    });
+
+    test('keeps picture, headline and link where a sanitizer takes the rest', async () => {
+      const purify = createDOMPurify(new JSDOM('').window as unknown as WindowLike);
+      const washed = [
+        sanitizeHtml(snippet, { allowedTags: sanitizeHtml.defaults.allowedTags.concat('img') }),
+        purify.sanitize(snippet)
+      ];
+      for (const html of washed) {
+        expect(html).not.toContain('<script');
+        const page = await open(plain(html));
+        const link = await page.waitForSelector(`article a[href="${story}en/"]:not(:has(img))`);
+        expect(await link!.evaluate((a) => a.textContent)).toBe(editions.en.headline);
+        expect(await page.$(`article a img[src="${story}cards/en/cover.jpg"]`)).not.toBeNull();
+        await page.close();
+      }
+    });
+
+    test('pays nothing for a story far below', async () => {
+      const page = await browser.newPage();
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto(hosts.publish(plain(`<div style="height:9000px"></div>${snippet}`)));
+      await mode(page, 'ride');
+      expect(asked.filter((url) => url.includes('/embed/') && !url.includes('/v1/'))).toEqual([]);
+      await page.close();
+    });
+
+    test('of readers who want less motion gets text and figures; on paper, the card', async () => {
+      const page = await browser.newPage();
+      await page.setViewport({ width: 1000, height: 700 });
+      if (engine === 'chrome') {
+        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
+        await page.goto(hosts.publish(plain(snippet)));
+        await rideTo(page, 0);
+        await mode(page, 'flat');
+        await live(page);
+        await page.emulateMediaType('print');
+        expect(await page.$eval('two-lines-story p a', (a) => a.checkVisibility())).toBe(true);
+      }
+      await page.close();
+    });
+  });
+});

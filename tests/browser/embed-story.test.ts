@@ -1,0 +1,179 @@
+import type { Browser } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { engines, frameWith, missing, serveHosts, start } from '../hosts/engines.ts';
+import { riding, still } from '../hosts/pages.ts';
+import {
+  inReach,
+  live,
+  mode,
+  plain,
+  rideBackTo,
+  rideTo,
+  snippet,
+  stand,
+  steps
+} from '../hosts/story.ts';
+
+let hosts: Awaited<ReturnType<typeof serveHosts>>;
+beforeAll(async () => {
+  hosts = await serveHosts();
+});
+afterAll(() => hosts.close());
+
+describe.each(engines)('in %s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!missing(engine)) browser = await start(engine);
+  });
+  afterAll(() => browser?.close());
+
+  async function open(html: string, size = { width: 1000, height: 700 }) {
+    const page = await browser.newPage();
+    await page.setViewport(size);
+    await page.goto(hosts.publish(html));
+    return page;
+  }
+
+  describe.skipIf(missing(engine)).each(Object.entries(riding))('on %s', (_, host) => {
+    test('the story stays in the window and follows the host’s scroll, forth and back', async () => {
+      const page = await open(host(snippet));
+      await rideTo(page, -100);
+      await live(page);
+      const frame = await frameWith(page, '/en/embed/');
+      await frame.waitForSelector('[data-stage] canvas');
+      const seen: string[] = [];
+      for (const y of [4000, 9000, 4000]) {
+        await rideTo(page, y);
+        await frame.waitForFunction((y: number) => Math.abs(scrollY - y) < y * 0.26, {}, y);
+        const step = await frame.waitForFunction(inReach);
+        seen.push((await step.jsonValue()) as string);
+        const { off, short } = await stand(page);
+        expect(off).toBeLessThanOrEqual(2);
+        expect(short).toBeLessThanOrEqual(3);
+      }
+      expect(await page.$('two-lines-story[mode="ride"]')).not.toBeNull();
+      expect(steps.indexOf(seen[0]!)).toBeGreaterThan(0);
+      expect(steps.indexOf(seen[1]!)).toBeGreaterThan(steps.indexOf(seen[0]!));
+      expect(seen[2]).toBe(seen[0]);
+      await page.close();
+    });
+  });
+
+  describe.skipIf(missing(engine)).each(Object.entries(still))('on %s', (_, host) => {
+    test('the story stands as text and figures, at its own height', async () => {
+      const page = await open(host(snippet));
+      await rideTo(page, 300);
+      await mode(page, 'flat');
+      await live(page);
+      const height = await page.$eval(
+        'two-lines-story',
+        (element) => element.shadowRoot!.querySelector('iframe')!.offsetHeight
+      );
+      const frame = await frameWith(page, '/embed/flat/');
+      const own = await frame.evaluate(() => document.body.getBoundingClientRect().height);
+      expect(Math.abs(height - own)).toBeLessThanOrEqual(2);
+      expect(height).toBeGreaterThan(15_000);
+      await page.close();
+    });
+  });
+
+  describe.skipIf(missing(engine))('the reader', () => {
+    test('moves the host from the first turn of the wheel over the frame, and can leave at both ends', async () => {
+      const page = await open(plain(snippet));
+      await rideTo(page, 3000);
+      await live(page);
+      await page.mouse.move(500, 350);
+      const at = () => page.evaluate(() => scrollY);
+      const before = await at();
+      await page.mouse.wheel({ deltaY: 240 });
+      await page.waitForFunction((y: number) => scrollY > y + 100, {}, before);
+      await page.mouse.wheel({ deltaY: -480 });
+      await page.waitForFunction((y: number) => scrollY < y - 100, {}, before);
+      for (const [to, wheel] of [
+        [-60, -400],
+        [100_000, 400]
+      ] as const) {
+        await rideTo(page, to);
+        const end = await at();
+        await page.mouse.wheel({ deltaY: wheel });
+        if (wheel < 0) await page.waitForFunction((y: number) => scrollY < y - 100, {}, end);
+      }
+      await page.close();
+    });
+
+    test('tabs through host and story, there and back, and the host follows', async () => {
+      const page = await open(plain(snippet));
+      await rideTo(page, -200);
+      await live(page);
+      const frame = await frameWith(page, '/en/embed/');
+      await frame.waitForSelector('[data-stage] canvas');
+      await page.focus('#above');
+      const before = await page.evaluate(() => scrollY);
+      const inside = () =>
+        frame.evaluate(
+          () => document.hasFocus() && Boolean(document.activeElement?.closest('.step .check'))
+        );
+      for (let i = 0; i < 40 && !(await inside()); i++) await page.keyboard.press('Tab');
+      expect(await inside()).toBe(true);
+      const seen = () =>
+        frame.evaluate(() => {
+          const { top, bottom } = document.activeElement!.getBoundingClientRect();
+          return top < innerHeight && bottom > 0;
+        });
+      await expect.poll(seen, { timeout: 10_000 }).toBe(true);
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
+      const { off } = await stand(page);
+      expect(off).toBeLessThanOrEqual(2);
+      await page.keyboard.down('Shift');
+      const back = () => page.evaluate(() => document.activeElement?.id === 'above');
+      for (let i = 0; i < 40 && !(await back()); i++) await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect(await back()).toBe(true);
+      await page.close();
+    });
+
+    test('finds the place again after a reload and on the way back', async () => {
+      const page = await open(plain(snippet));
+      await rideTo(page, 9000);
+      await live(page);
+      const y = await page.evaluate(() => scrollY);
+      await page.reload();
+      await rideBackTo(page, y);
+      await live(page);
+      const frame = await frameWith(page, '/en/embed/');
+      await frame.waitForFunction(() => Math.abs(scrollY - 9000) < 40);
+      await page.goto(hosts.publish('<!doctype html><title>x</title>'));
+      await page.evaluate(() => history.back());
+      await page.waitForSelector('two-lines-story');
+      await rideBackTo(page, y);
+      await live(page);
+      expect((await stand(page)).off).toBeLessThanOrEqual(2);
+      await page.close();
+    });
+  });
+});
+
+describe('a finger on the frame', () => {
+  test('moves the host from the first swipe', async () => {
+    const browser = await start('chrome');
+    const page = await browser.newPage();
+    await page.setViewport({ width: 390, height: 800, hasTouch: true, isMobile: true });
+    await page.goto(hosts.publish(plain(snippet)));
+    await rideTo(page, 2000);
+    await live(page);
+    const before = await page.evaluate(() => scrollY);
+    const session = await page.createCDPSession();
+    const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', y?: number) =>
+      session.send('Input.dispatchTouchEvent', {
+        type,
+        touchPoints: y === undefined ? [] : [{ x: 195, y }]
+      });
+    await touch('touchStart', 600);
+    for (let y = 580; y > 200; y -= 20) await touch('touchMove', y);
+    await touch('touchEnd');
+    await page.waitForFunction((y: number) => scrollY > y + 150, {}, before);
+    const frame = await frameWith(page, '/en/embed/');
+    await frame.waitForFunction(() => scrollY > 2100);
+    await browser.close();
+  });
+});

@@ -1,0 +1,158 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  caddyFile,
+  headersFile,
+  headersFor,
+  nginxFile,
+  rulesFor
+} from '../../src/build/headers.mjs';
+import { serve } from '../../src/build/serve.mjs';
+
+const pages = [
+  '/',
+  '/404.html',
+  '/sources/',
+  '/moments/dinner/',
+  '/embed/',
+  '/embed/flat/',
+  '/embed/moments/dinner/',
+  '/en/',
+  '/en/sources/',
+  '/en/moments/dinner/',
+  '/en/embed/',
+  '/en/embed/builder/'
+];
+const rules = rulesFor(pages);
+const addresses = [
+  ...pages,
+  '/_app/immutable/entry/start.js',
+  '/_app/version.json',
+  '/embed/v1/loader.js',
+  '/embed/v1/loader.json',
+  '/embed/v1/fixed/loader.1.0.0.abc.js',
+  '/fonts/en.woff2',
+  '/figures/en/dinner.svg',
+  '/service-worker.js'
+];
+const csp = 'Content-Security-Policy';
+
+/** How Netlify and Cloudflare read `_headers`: all blocks that match, and the values of one header joined. */
+function asHost(file: string, address: string) {
+  const found: Record<string, string> = {};
+  let on = false;
+  for (const line of file.split('\n')) {
+    if (line.startsWith('/'))
+      on = line.endsWith('*') ? address.startsWith(line.slice(0, -1)) : line === address;
+    const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
+    if (on && name && value) found[name] = found[name] ? `${found[name]}, ${value}` : value;
+  }
+  return found;
+}
+
+/** How nginx reads the maps (first expression that matches) and the headers (those with a value). */
+function asNginx(file: string, address: string) {
+  const found: Record<string, string> = {};
+  const maps = new Map(
+    [...file.matchAll(/map \$uri (\$\w+) \{([^]*?)\n\}/g)].map(([, name, body = '']) => [
+      name,
+      [...body.matchAll(/"~(.*)" "(.*)";/g)].map(([, pattern = '', value = '']) => ({
+        pattern: new RegExp(pattern),
+        value
+      }))
+    ])
+  );
+  for (const [, name = '', variable] of file.matchAll(/add_header ([\w-]+) (\$\w+) always;/g)) {
+    const value = maps.get(variable)?.find(({ pattern }) => pattern.test(address))?.value;
+    if (value) found[name] = value;
+  }
+  return found;
+}
+
+/** How Caddy reads matchers and headers: each later one sets again. */
+function asCaddy(file: string, address: string) {
+  const found: Record<string, string> = {};
+  for (const [, paths = '', body = ''] of file.matchAll(/path (.*)\nheader \S+ \{([^]*?)\n\}/g)) {
+    const on = paths
+      .split(' ')
+      .some((path) =>
+        path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address
+      );
+    if (on)
+      for (const [, name = '', value = ''] of body.matchAll(/^ {2}([\w-]+) "(.*)"$/gm))
+        found[name] = value;
+  }
+  return found;
+}
+
+describe('who may frame what', () => {
+  test('anybody the embeds, only its own site every other page', () => {
+    for (const page of pages)
+      expect(headersFor(rules, page)[csp], page).toBe(
+        page.includes('/embed/') ? 'frame-ancestors *' : "frame-ancestors 'self'"
+      );
+  });
+
+  test('a page that is added is not left open', () => {
+    const more = rulesFor([...pages, '/letters/x/', '/en/letters/x/']);
+    expect(headersFor(more, '/letters/x/')[csp]).toBe("frame-ancestors 'self'");
+    expect(headersFor(more, '/en/letters/x/')[csp]).toBe("frame-ancestors 'self'");
+  });
+});
+
+describe('what loads from another origin', () => {
+  test('scripts, styles, faces and data are everybody’s; hashed files never change, the loader may', () => {
+    for (const address of addresses) {
+      const headers = headersFor(rules, address);
+      expect(headers['Access-Control-Allow-Origin'], address).toBe('*');
+      expect(headers['X-Content-Type-Options']).toBe('nosniff');
+      expect(headers['X-Frame-Options']).toBeUndefined();
+    }
+    const caching = (address: string) => headersFor(rules, address)['Cache-Control'] ?? '';
+    expect(caching('/_app/immutable/entry/start.js')).toContain('immutable');
+    expect(caching('/embed/v1/fixed/loader.1.0.0.abc.js')).toContain('immutable');
+    expect(caching('/embed/v1/loader.js')).toContain('max-age=600');
+    expect(caching('/en/')).toBe('');
+  });
+});
+
+describe.each(['', '/stories/two-lines'])('the files for hosts, under "%s"', (base) => {
+  test.each([
+    ['_headers', headersFile, asHost],
+    ['nginx', nginxFile, asNginx],
+    ['Caddy', caddyFile, asCaddy]
+  ] as const)('%s says what the server of npm start sends', (_, write, read) => {
+    const file = write(rules, base);
+    for (const address of addresses)
+      expect(read(file, `${base}${address}`), address).toEqual(headersFor(rules, address));
+    if (base) expect(read(file, '/elsewhere/')).toEqual({});
+  });
+});
+
+describe('the server', () => {
+  let folder = '';
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'site-'));
+    for (const page of ['', 'sources', 'embed', 'embed/v1/fixed'])
+      mkdirSync(join(folder, page), { recursive: true });
+    for (const page of ['', 'sources', 'embed'])
+      writeFileSync(join(folder, page, 'index.html'), '<h1>x</h1>');
+    writeFileSync(join(folder, 'embed/v1/fixed/loader.1.0.0.abc.js'), '');
+  });
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  test.each(['', '/stories/x'])('sends them under "%s"', async (base) => {
+    const { url, close } = await serve(folder, { base });
+    const header = async (path: string, name: string) =>
+      (await fetch(new URL(path, url))).headers.get(name);
+    expect(await header('', csp)).toBe("frame-ancestors 'self'");
+    expect(await header('embed/?theme=dark', csp)).toBe('frame-ancestors *');
+    expect(await header('embed/v1/fixed/loader.1.0.0.abc.js', 'cache-control')).toContain(
+      'immutable'
+    );
+    expect(await header('sources/', 'access-control-allow-origin')).toBe('*');
+    await close();
+  });
+});

@@ -1,0 +1,106 @@
+import { describe, expect, test } from 'vitest';
+import { cardSize, photoOembed, richOembed } from '../../src/lib/embed/oembed.ts';
+import { recipe, recipes } from '../../src/lib/embed/recipes.ts';
+import {
+  frameSnippet,
+  pictureSnippet,
+  policyFor,
+  scriptSnippet
+} from '../../src/lib/embed/snippets.ts';
+
+const embedded = {
+  root: 'https://news.example/',
+  home: 'https://news.example/en/',
+  edition: 'en',
+  isDefault: false,
+  lang: 'en',
+  headline: 'A "table" & <more>',
+  newsroom: 'Desk'
+};
+
+describe('the snippets', () => {
+  const moment = { id: 'dinner', heading: 'Dinner', picture: 'Lines.' };
+
+  test('carry rights, title, reserved height and the way out', () => {
+    const frame = frameSnippet({ ...embedded, moment, theme: 'dark' }, 731);
+    for (const part of [
+      'src="https://news.example/en/embed/moments/dinner/?theme=dark"',
+      'title="Dinner"',
+      'height="731"',
+      'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
+      'allow="clipboard-write"',
+      'referrerpolicy="strict-origin-when-cross-origin"',
+      'loading="lazy"'
+    ])
+      expect(frame).toContain(part);
+    expect(pictureSnippet({ ...embedded, moment })).toContain(
+      'href="https://news.example/en/moments/dinner/"'
+    );
+    expect(policyFor(embedded.root)).toBe(
+      'script-src https://news.example; frame-src https://news.example; img-src https://news.example;'
+    );
+  });
+
+  test('escape what they hold', () => {
+    const code = scriptSnippet(embedded, { file: 'loader.js' });
+    expect(code).toContain('title="A &quot;table&quot; &amp; &lt;more&gt;"');
+    expect(code).not.toContain('<more>');
+  });
+
+  test.each(recipes)('%s gets what it can take, with the site’s own addresses', (kind) => {
+    const code = recipe(kind, {
+      page: embedded.home,
+      frame: `${embedded.home}embed/moments/cover/`,
+      script: scriptSnippet(embedded, { file: 'loader.js' }),
+      frameSnippet: frameSnippet(embedded, 9000),
+      loader: 'https://news.example/embed/v1/loader.js',
+      edition: 'en'
+    });
+    expect(code).toContain('https://news.example/');
+  });
+});
+
+describe('the answer to oEmbed', () => {
+  const source = {
+    title: 'A "table" & <more>',
+    author: 'Desk',
+    provider: 'Desk',
+    root: 'https://news.example/',
+    frame: 'https://news.example/en/embed/moments/dinner/',
+    page: 'https://news.example/en/moments/dinner/',
+    thumbnail: 'https://news.example/cards/en/dinner.jpg'
+  };
+
+  test('is what WordPress lets stand: a quotation, then one empty frame', () => {
+    const { html, type, version, width, height } = richOembed(source);
+    expect([type, version, width, height]).toEqual([
+      'rich',
+      '1.0',
+      cardSize.width,
+      cardSize.height
+    ]);
+    // The expression of WordPress, on what its filter of tags leaves.
+    const kept = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/ms.exec(html);
+    expect(kept?.[1]).toContain(`<a href="${source.page}">`);
+    expect(kept?.[2]).toContain(`src="${source.frame}"`);
+    expect(html.match(/<iframe/g)).toHaveLength(1);
+    expect(source.frame).not.toContain('#');
+    expect(height).toBeLessThanOrEqual(1000);
+  });
+
+  test('has all three of the thumbnail’s fields, and a variant that is the picture', () => {
+    const photo = photoOembed(source, {
+      url: 'https://news.example/a.png',
+      width: 1520,
+      height: 1504
+    });
+    expect(photo).toMatchObject({
+      type: 'photo',
+      thumbnail_width: 1200,
+      thumbnail_height: 630,
+      thumbnail_url: source.thumbnail,
+      width: 1520
+    });
+    expect(photo).not.toHaveProperty('html');
+  });
+});
