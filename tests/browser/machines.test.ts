@@ -83,7 +83,11 @@ describe.each(all.map((edition) => [edition.settings.id, edition] as const))(
         expect(scraped['image']).toBe(image?.url);
         expect(scraped['description']).toBe(result.ogDescription);
 
-        const unfurled = await unfurl(new URL(path, site).href);
+        const unfurled = await unfurl(new URL(path, site).href, {
+          fetch: (url) => fetch(url.replace(local, site))
+        });
+        expect(unfurled.oEmbed?.title).toBe(result.ogTitle);
+        expect(unfurled.oEmbed?.thumbnails?.[0]?.url).toBe(image?.url);
         expect(unfurled.open_graph.title).toBe(result.ogTitle);
         expect(unfurled.open_graph.images?.[0]?.alt).toBe(picture);
         expect(unfurled.twitter_card.images?.[0]?.url).toBe(image?.url);
