@@ -136,6 +136,16 @@ test('built for a host and a path, every address for machines carries both', asy
   }
 });
 
+test('a build says once and loudly that SITE_URL is missing, and how far the pictures are', () => {
+  const { root, underPath } = inject('builds');
+  expect(root.match(/SITE_URL is not set/g)).toHaveLength(1);
+  expect(underPath).not.toContain('SITE_URL is not set');
+  for (const said of [root, underPath])
+    expect(said).toMatch(/pictures: (\d+) of \1 \(\d+ drawn, \d+ unchanged\)/);
+  // The second build draws nothing again but what names another host.
+  expect(underPath).toMatch(/\(0 drawn, \d+ unchanged\)/);
+});
+
 describe('structured data', () => {
   /** Schema.org's vocabulary, as its own context has it for what is used here. */
   const context = { '@context': { '@vocab': 'https://schema.org/' } };

@@ -8,6 +8,8 @@ declare module 'vitest' {
     site: string;
     /** Address of the site built for a path below the root. */
     siteUnderPath: string;
+    /** What the two builds said. */
+    builds: { root: string; underPath: string };
   }
 }
 
@@ -18,18 +20,18 @@ const underPath = {
   KIT_DIR: 'node_modules/.cache/kit-under-path'
 };
 
-function build(env: Record<string, string>) {
+function build(env: Record<string, string>): string {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...env },
     encoding: 'utf8'
   });
   if (status !== 0) throw new Error(`The build failed:\n${stdout}\n${stderr}`);
+  return stdout + stderr;
 }
 
 /** Builds the site twice, at the root and under a path, and serves both while the tests run. */
 export default async function setup({ provide }: TestProject) {
-  build({});
-  build(underPath);
+  provide('builds', { root: build({}), underPath: build(underPath) });
   const site = await serve('build');
   const below = await serve(underPath.BUILD_DIR, { base: underPath.BASE_PATH });
   provide('site', site.url);

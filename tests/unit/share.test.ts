@@ -1,3 +1,7 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { order, targets } from '../../src/content/targets.ts';
 import { site, type Site } from '../../src/content/site.ts';
@@ -8,6 +12,8 @@ import { headlineParts, opening, textOf } from '../../src/lib/share/moment.ts';
 import { quotation, type Sharing, type Subject } from '../../src/lib/share/sharing.ts';
 import { fill, serverOf } from '../../src/lib/share/targets.ts';
 import { checkSite } from '../../src/lib/story/site-check.ts';
+import { headOf } from '../../src/lib/syndication/head.ts';
+import { script } from '../../src/lib/syndication/structured.ts';
 import { editions } from './invariants.ts';
 
 describe('cards', () => {
@@ -122,6 +128,43 @@ describe('SITE_URL', () => {
     expect(() => siteUrl(value)).toThrow(
       /SITE_URL is ".*Write the address of the host, like SITE_URL=/
     );
+  });
+});
+
+test('a build with a SITE_URL that is none ends at once, says the mend, and leaves what stands', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'two-lines-'));
+  writeFileSync(join(folder, 'index.html'), 'before');
+  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+    env: { ...process.env, SITE_URL: 'news.example', BUILD_DIR: folder },
+    encoding: 'utf8'
+  });
+  expect(status).toBe(1);
+  expect(stderr).toMatch(/SITE_URL is "news\.example", which is no address\. Write/);
+  expect(existsSync(join(folder, 'index.html'))).toBe(true);
+  rmSync(folder, { recursive: true });
+});
+
+describe('what machines read', () => {
+  const facts = {
+    title: 'T "<b>"',
+    description: 'D',
+    path: '',
+    origin: 'https://x.test',
+    base: ''
+  };
+  const { en } = editions;
+  test('names the newsroom on networks only where it has a name there', () => {
+    const all = Object.values(editions);
+    expect(headOf(en, all, facts)).not.toMatch(/fediverse:creator|twitter:site/);
+    const named = headOf(en, all, facts, { ...site, fediverse: '@desk@news.example', x: '@desk' });
+    expect(named).toContain('<meta name="fediverse:creator" content="@desk@news.example">');
+    expect(named).toContain('<meta name="twitter:site" content="@desk">');
+  });
+  test('holds no word that could end its tag', () => {
+    expect(headOf(en, [en], facts)).not.toContain('<b>');
+    expect(
+      script({ '@context': 'https://schema.org', '@type': 'NewsArticle', headline: '</script>' })
+    ).not.toMatch(/<\/script>.*<\/script>/);
   });
 });
 

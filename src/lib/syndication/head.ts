@@ -1,4 +1,4 @@
-import { site } from '../../content/site.ts';
+import { site as publisher, type Site } from '../../content/site.ts';
 import { escape } from '../escape.ts';
 import { formats } from '../share/card.ts';
 import type { Edition, Step } from '../story/edition.ts';
@@ -25,7 +25,12 @@ interface Facts {
  * What only machines read of a page: its addresses, what networks show beside a link to it, and the feeds. It stands
  * in the page's head and is no part of what its script carries.
  */
-export function headOf(edition: Edition, editions: readonly Edition[], facts: Facts): string {
+export function headOf(
+  edition: Edition,
+  editions: readonly Edition[],
+  facts: Facts,
+  site: Site = publisher
+): string {
   const { settings, home, steps } = edition;
   const { title, description, path, origin, base, oembed, step } = facts;
   const url = `${origin}${home}${path}`;
