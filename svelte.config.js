@@ -19,7 +19,10 @@ export default {
     adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),
     serviceWorker: { register: false },
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
-    prerender: { origin: siteUrl(process.env.SITE_URL) ?? local, concurrency: availableParallelism() },
+    prerender: {
+      origin: siteUrl(process.env.SITE_URL) ?? local,
+      concurrency: availableParallelism()
+    },
     csp: {
       mode: 'hash',
       directives: {

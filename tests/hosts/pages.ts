@@ -53,7 +53,7 @@ export const riding = {
 export const still = {
   'hidden overflow': wrapped('overflow:hidden'),
   'hidden sideways overflow of both roots': (snippet: string) =>
-    article(`<div style="overflow-x:hidden">${snippet}</div>`),
+    article(snippet, { head: '<style>html,body{overflow-x:hidden}</style>' }),
   'a column of 280 px': wrapped('width:280px')
 } satisfies Record<string, (snippet: string) => string>;
 
