@@ -11,7 +11,7 @@ const cache = 'node_modules/.cache/pictures';
  * Part of each picture's name in the cache: a change of how pictures are made draws them again. A face is named, not
  * its bytes: which other signs were cut with those that a picture shows makes no difference to it.
  */
-const making = 'resvg 2, mozjpeg 84';
+const making = 'resvg 2, mozjpeg 84, all signs';
 const hash = (...parts: (string | Uint8Array)[]) =>
   parts
     .reduce((sum, part) => sum.update(part), createHash('sha256'))
@@ -68,9 +68,9 @@ export class Pictures {
   private readonly progress: Progress;
   private readonly faces = new Map<EditionId, Promise<string[]>>();
 
-  /** `signs`: every character that an edition's pictures may show; `total`: how many pictures there will be. */
+  /** `signsOf` gives every character of an edition's pictures, once it is needed; `total`: how many pictures there will be. */
   constructor(
-    private readonly signs: Record<EditionId, string>,
+    private readonly signsOf: (edition: EditionId) => string,
     total: number
   ) {
     mkdirSync(cache, { recursive: true });
@@ -78,8 +78,7 @@ export class Pictures {
   }
 
   /**
-   * An SVG as a JPEG, or as a PNG, `width` px wide. Signs that the edition's faces lack are drawn as nothing, so
-   * `signs` must hold them all.
+   * An SVG as a JPEG, or as a PNG, `width` px wide.
    */
   async draw(
     svg: string,
@@ -91,7 +90,7 @@ export class Pictures {
     const before = await kept(file);
     this.progress.count(before !== undefined);
     if (before) return new Uint8Array(before);
-    const faces = this.faces.get(edition) ?? faceFiles(edition, this.signs[edition]);
+    const faces = this.faces.get(edition) ?? faceFiles(edition, this.signsOf(edition));
     this.faces.set(edition, faces);
     const fontFiles = await faces;
     const image = await renderAsync(svg, {

@@ -38,6 +38,47 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
       await page.context().close();
     }
   );
+  test.each(['en/embed/builder/', 'embed/builder/', 'embed/flat/', 'en/embed/moments/the-bid/'])(
+    'on /%s',
+    async (path) => {
+      const { page } = await open(new URL(path, site).href, { ...desktop, colorScheme });
+      expect(await violations(page)).toEqual([]);
+      await page.context().close();
+    }
+  );
+  test('on a moment without a script, and where an address leads nowhere', async () => {
+    // What stands there without a script is looked at by axe all the same: only the page's own scripts are kept away.
+    const { page } = await open('about:blank', { ...desktop, colorScheme });
+    await page.route('**/_app/**/*.js', (route) => route.abort());
+    for (const path of ['en/moments/the-bid/', 'moments/dinner/', 'en/nowhere']) {
+      await page.goto(new URL(path, site).href);
+      expect(await violations(page), path).toEqual([]);
+    }
+    await page.context().close();
+  });
+  test('with what can be done to share open', async () => {
+    const { page } = await open(new URL('en/#the-bid', site).href, {
+      ...desktop,
+      colorScheme,
+      locale: 'en-GB'
+    });
+    await settled(page, 'the-bid');
+    await page.waitForFunction(() => document.readyState === 'complete');
+    await expect
+      .poll(async () => {
+        if (await page.locator('dialog[open]').count()) return 1;
+        await page.locator('#the-bid a.share').click();
+        return 0;
+      })
+      .toBe(1);
+    await page.locator('summary', { hasText: 'WeChat' }).click();
+    await page.waitForSelector('.code svg:visible');
+    expect(await violations(page)).toEqual([]);
+    await page.locator('summary', { hasText: 'Mastodon' }).click();
+    await page.waitForSelector('dialog form:visible');
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
   test('at a step of every scene, with the menu, a note and the exploration open', async () => {
     const { page } = await open(new URL('en/', site).href, {
       ...desktop,
@@ -72,13 +113,20 @@ describe('nothing is lost', () => {
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth
     );
 
-  test.each(['', 'en/', 'en/sources/'])('at 400 % zoom on /%s', async (path) => {
+  test.each([
+    '',
+    'en/',
+    'en/sources/',
+    'en/embed/builder/',
+    'embed/moments/the-bid/',
+    'en/nowhere'
+  ])('at 400 % zoom on /%s', async (path) => {
     const { page } = await open(new URL(path, site).href, {
       viewport: { width: 320, height: 256 },
       locale: 'en-GB'
     });
     expect(await wide(page)).toBeLessThanOrEqual(0);
-    if (!path.includes('sources')) {
+    if (path === '' || path === 'en/') {
       await alive(page);
       await scrollToStep(page, 'dinner');
       await settled(page, 'dinner');

@@ -6,7 +6,7 @@ import { draw } from '../chart/scenes/index.ts';
 import { svgFile } from '../chart/svg.ts';
 import { light } from '../chart/theme.ts';
 import type { Edition, Step } from '../story/edition.ts';
-import { allEditions } from '../story/editions.server.ts';
+import { allEditions, editionOf } from '../story/editions.server.ts';
 import { cardOf, formats, type Format } from './card.ts';
 import { headlineParts } from './moment.ts';
 
@@ -40,25 +40,20 @@ export const icons: Record<string, { side: number; air?: boolean }> = {
   'maskable-512': { side: 512, air: true }
 };
 
-const printable = String.fromCharCode(...Array.from({ length: 95 }, (_, i) => 32 + i));
-const signs = Object.fromEntries(
-  allEditions.map(({ settings, headline, steps, chapters, chart, ui }) => [
-    settings.id,
-    printable +
-      JSON.stringify([
-        site.newsroom[settings.id],
-        site.licence.words.name,
-        headline,
-        chapters,
-        chart,
-        ui,
-        steps.map(({ heading, legend, source }) => [heading, legend, source])
-      ])
-  ])
-) as Record<EditionId, string>;
+/** Every character of an edition's pictures, for the faces that they are drawn with. */
+const signsOf = (id: EditionId): string => {
+  const edition = editionOf(id);
+  const svgs = [
+    ...edition.steps.map((step) => figureSvg(edition, step)),
+    ...cardFiles
+      .filter((file) => file.edition === id)
+      .map(({ step, format }) => cardSvg(edition, stepOf(edition, step), format))
+  ];
+  return [...new Set(svgs.join(''))].join('');
+};
 
 const pictures = new Pictures(
-  signs,
+  signsOf,
   cardFiles.length + figureFiles.length + Object.keys(icons).length
 );
 
@@ -84,8 +79,7 @@ export function figureSvg(edition: Edition, step: Step): string {
 export const figurePng = (edition: Edition, step: Step) =>
   pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', figureSize.width * 2);
 
-/** A step's card as a JPEG, in a format. */
-export function cardJpeg(edition: Edition, step: Step, format: Format) {
+function cardSvg(edition: Edition, step: Step, format: Format): string {
   const { chapters, settings, headline, chart } = edition;
   const chapter = chapters.find(({ id }) => id === step.chapter);
   const card = {
@@ -96,7 +90,7 @@ export function cardJpeg(edition: Edition, step: Step, format: Format) {
     state: step.state,
     legend: step.legend
   };
-  const svg = svgFile({
+  return svgFile({
     ...formats[format],
     marks: cardOf(card, format, chart),
     lang: settings.lang,
@@ -105,8 +99,11 @@ export function cardJpeg(edition: Edition, step: Step, format: Format) {
     colours: light,
     foot: []
   });
-  return pictures.draw(svg, settings.id, 'jpeg', formats[format].width);
 }
+
+/** A step's card as a JPEG, in a format. */
+export const cardJpeg = (edition: Edition, step: Step, format: Format) =>
+  pictures.draw(cardSvg(edition, step, format), edition.settings.id, 'jpeg', formats[format].width);
 
 /** The mark as a PNG, by the name of its picture. Throws where there is none. */
 export function iconPng(name: string) {

@@ -8,6 +8,9 @@ const bar = 150;
 /** Height of the story in windows, until it has said how tall it is. */
 const guess = 50;
 
+/** Least time between two moves of the host's page that the story asks for, in ms. */
+const pace = 32;
+
 interface Asks {
   /** Called once where the host's styles keep the frame from staying in the window. */
   broken: () => void;
@@ -28,6 +31,8 @@ export class Ride {
   #tall = 0;
   #told = -1;
   #strikes = 0;
+  #wanted = 0;
+  #due = 0;
 
   constructor(
     private host: HTMLElement,
@@ -59,7 +64,6 @@ export class Ride {
     this.#port = port;
     this.#told = -1;
     const may = limiter(240, 1000);
-    const mayMove = limiter(30, 1000);
     port.onmessage = ({ data }) => {
       const heard = may() ? hear(data) : undefined;
       if (!heard || this.#port !== port) return;
@@ -67,7 +71,7 @@ export class Ride {
         this.#tall = heard.h;
         this.#follow();
       } else if (heard.type === 'want') {
-        if (mayMove()) this.#go(heard.y);
+        this.#want(heard.y);
       } else
         this.host.dispatchEvent(
           new CustomEvent(heard.type, { bubbles: true, detail: heard.detail })
@@ -115,6 +119,15 @@ export class Ride {
     this.#strikes = off ? this.#strikes + 1 : 0;
     if (this.#strikes === 2) this.asks.broken();
     else if (off) requestAnimationFrame(() => this.#follow());
+  }
+
+  /** Goes where the story went, but no more often than a page may be moved; what came in between gives way to the last. */
+  #want(y: number) {
+    this.#wanted = y;
+    this.#due ||= window.setTimeout(() => {
+      this.#due = 0;
+      if (!this.#end.signal.aborted) this.#go(this.#wanted);
+    }, pace);
   }
 
   /** Scrolls the host to where the story went by itself, if the reader is in it. */
