@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { classicScripts } from './src/build/classic.ts';
 import { liveContent } from './src/build/live-content.ts';
+import { oneStory } from './src/build/one-story.ts';
 import { defineConfig } from 'vitest/config';
 
 /** What stands in for a part of a library that no reader needs. */
@@ -9,7 +10,7 @@ const plain = (name: string) =>
   fileURLToPath(new URL(`src/build/plain/${name}.ts`, import.meta.url));
 
 export default defineConfig({
-  plugins: [classicScripts(), sveltekit(), liveContent()],
+  plugins: [classicScripts(), sveltekit(), oneStory(), liveContent()],
   resolve: {
     alias: [
       { find: 'd3-format', replacement: plain('format') },

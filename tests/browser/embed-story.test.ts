@@ -122,6 +122,14 @@ describe.each(engines)('in %s', (engine) => {
         });
       await expect.poll(seen, { timeout: 10_000 }).toBe(true);
       expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
+      const apart = async () => {
+        const host = await page.$eval(
+          'two-lines-story',
+          (story) => -story.getBoundingClientRect().top
+        );
+        return Math.abs(host - (await frame.evaluate(() => scrollY)));
+      };
+      await expect.poll(apart).toBeLessThanOrEqual(4);
       const { off } = await stand(page);
       expect(off).toBeLessThanOrEqual(2);
       await page.keyboard.down('Shift');
