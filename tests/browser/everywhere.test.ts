@@ -113,7 +113,7 @@ describe('weight', () => {
     return sum / 1024;
   };
 
-  test('the first sight needs at most 63 KB of JavaScript and 40 KB of type; with what follows it is 67 KB', async () => {
+  test('the first sight needs at most 60 KB of JavaScript and 40 KB of type; with what follows it is 64 KB', async () => {
     const { page } = await open(site);
     const html = await (await page.request.get(site)).text();
     const first = [...html.matchAll(/href="([^"]+\.js)"/g)].map(
@@ -125,8 +125,8 @@ describe('weight', () => {
     );
     const of = (kind: string) => loaded.filter((name) => new URL(name).pathname.endsWith(kind));
     expect(first.length).toBeGreaterThan(5);
-    expect(await weigh(page, first)).toBeLessThanOrEqual(63);
-    expect(await weigh(page, of('.js'))).toBeLessThanOrEqual(67);
+    expect(await weigh(page, first)).toBeLessThanOrEqual(60);
+    expect(await weigh(page, of('.js'))).toBeLessThanOrEqual(64);
     expect(of('.woff2')).toHaveLength(1);
     expect(await weigh(page, of('.woff2'))).toBeLessThanOrEqual(40);
     await page.context().close();

@@ -156,7 +156,7 @@ export function storyElement(root: string) {
         this.#stand('flat', options, next.signal);
       };
       const ride = new Ride(this, this.#track, this.#pin, options.top, {
-        broken: () => flat('a style around the element keeps it from staying in the window'),
+        broken: () => flat('a style around it keeps it from staying in view'),
         hold: () => this.shadowRoot?.activeElement === this.#frame
       });
       signal.addEventListener('abort', () => ride.end());

@@ -53,6 +53,7 @@ export class Ride {
   }
 
   end() {
+    clearTimeout(this.#due);
     this.#end.abort();
     this.#sized.disconnect();
     this.#port?.close();
@@ -126,7 +127,7 @@ export class Ride {
     this.#wanted = y;
     this.#due ||= window.setTimeout(() => {
       this.#due = 0;
-      if (!this.#end.signal.aborted) this.#go(this.#wanted);
+      this.#go(this.#wanted);
     }, pace);
   }
 
