@@ -156,7 +156,7 @@ export function storyElement(root: string) {
         this.#stand('flat', options, next.signal);
       };
       const ride = new Ride(this, this.#track, this.#pin, options.top, {
-        broken: () => flat('a style around it keeps it from staying in view'),
+        broken: () => flat('a style around it keeps it from sticking'),
         hold: () => this.shadowRoot?.activeElement === this.#frame
       });
       signal.addEventListener('abort', () => ride.end());
@@ -169,7 +169,7 @@ export function storyElement(root: string) {
         ride.take(port1);
         this.setAttribute('live', '');
       });
-      const called = this.#wait(frame, signal, () => flat('the moving story did not start'));
+      const called = this.#wait(frame, signal, () => flat('it did not start'));
     }
 
     /** A page at its own height; where it does not say it, what stands in the element remains. */

@@ -125,7 +125,8 @@ export class Ride {
   /** Goes where the story went, but no more often than a page may be moved; what came in between gives way to the last. */
   #want(y: number) {
     this.#wanted = y;
-    this.#due ||= window.setTimeout(() => {
+    if (this.#due) return;
+    this.#due = window.setTimeout(() => {
       this.#due = 0;
       this.#go(this.#wanted);
     }, pace);
