@@ -250,18 +250,38 @@ describe.each(engines)('in %s', (engine) => {
       await page.close();
     });
 
-    test('of readers who want less motion gets text and figures; on paper, the card', async () => {
-      const page = await browser.newPage();
+    test('of readers who want less motion gets text and figures', async () => {
+      const calm = await start(engine, { calm: true });
+      const page = await calm.newPage();
+      await page.goto(hosts.publish(plain(snippet)));
+      await rideTo(page, 0);
+      await mode(page, 'flat');
+      await live(page);
+      await calm.close();
+    });
+
+    test('that narrows its column gets text and figures, and the moving story when it widens', async () => {
+      const page = await open(plain(snippet));
+      await rideTo(page, 300);
+      await mode(page, 'ride');
+      await live(page);
+      await page.setViewport({ width: 320, height: 700 });
+      await mode(page, 'flat');
+      await live(page);
       await page.setViewport({ width: 1000, height: 700 });
-      if (engine === 'chrome') {
-        await page.emulateMediaFeatures([{ name: 'prefers-reduced-motion', value: 'reduce' }]);
-        await page.goto(hosts.publish(plain(snippet)));
-        await rideTo(page, 0);
-        await mode(page, 'flat');
-        await live(page);
-        await page.emulateMediaType('print');
-        expect(await page.$eval('two-lines-story p a', (a) => a.checkVisibility())).toBe(true);
-      }
+      await mode(page, 'ride');
+      await live(page);
+      await page.close();
+    });
+
+    test.runIf(engine === 'chrome')('on paper has the card', async () => {
+      const page = await open(plain(snippet));
+      await rideTo(page, 0);
+      await live(page);
+      const seen = () => page.$eval('two-lines-story p a', (a) => a.checkVisibility());
+      expect(await seen()).toBe(false);
+      await page.emulateMediaType('print');
+      expect(await seen()).toBe(true);
       await page.close();
     });
   });

@@ -175,6 +175,31 @@ describe('the share dialog', () => {
     await page.context().close();
   });
 
+  test('leads on to a snippet that embeds this very moment, and to the builder where that does not come', async () => {
+    const page = await openDialog(step);
+    await page.locator('dialog').getByRole('link', { name: editions.en.ui.embed }).click();
+    const snippet = page.locator('dialog[open] textarea').first();
+    await snippet.waitFor();
+    expect(await snippet.inputValue()).toContain(`moment="${step}"`);
+    await page.frameLocator('dialog .preview iframe').locator('two-lines-story[live]').waitFor();
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('dialog[open]', { state: 'detached' });
+    await page.route('**/embed-kit/**', (route) => route.abort());
+    await page.reload();
+    await settled(page, step);
+    const link = page.locator(`#${step} a.share`);
+    await expect
+      .poll(async () => {
+        if (await page.locator('dialog[open]').count()) return 1;
+        await link.click();
+        return 0;
+      })
+      .toBe(1);
+    await page.locator('dialog').getByRole('link', { name: editions.en.ui.embed }).click();
+    await page.waitForURL(`**/en/embed/builder/?step=${step}`);
+    await page.context().close();
+  });
+
   test('asks nobody else for anything, and gives the keys back where they were', async () => {
     const { page, foreign, complaints } = await open(new URL(`en/#${step}`, site).href, reader);
     await settled(page, step);

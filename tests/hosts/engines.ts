@@ -8,11 +8,20 @@ export const engines = ['chrome', 'firefox'] as const;
 export type Engine = (typeof engines)[number];
 export const missing = (engine: Engine) => engine === 'firefox' && !findFirefox();
 
-export function start(engine: Engine): Promise<Browser> {
+/** Starts an engine; `calm` is one whose reader wants less motion. */
+export function start(engine: Engine, { calm = false } = {}): Promise<Browser> {
   return launch({
     browser: engine,
     executablePath: engine === 'chrome' ? ensureChromium() : findFirefox()!,
-    args: engine === 'chrome' ? ['--no-sandbox', '--disable-dev-shm-usage'] : [],
+    args:
+      engine === 'chrome'
+        ? [
+            '--no-sandbox',
+            '--disable-dev-shm-usage',
+            ...(calm ? ['--force-prefers-reduced-motion'] : [])
+          ]
+        : [],
+    ...(calm ? { extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } } : {}),
     protocolTimeout: 120_000
   });
 }
