@@ -5,7 +5,7 @@ import sanitizeHtml from 'sanitize-html';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { engines, frameWith, missing, serveHosts, start } from '../hosts/engines.ts';
 import { strict } from '../hosts/pages.ts';
-import { live, mode, plain, rideTo, snippet, stand, story } from '../hosts/story.ts';
+import { live, mode, openAt, plain, rideTo, snippet, stand, story } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
@@ -21,12 +21,7 @@ describe.each(engines)('in %s', (engine) => {
   });
   afterAll(() => browser?.close());
 
-  async function open(html: string, size = { width: 1000, height: 700 }) {
-    const page = await browser.newPage();
-    await page.setViewport(size);
-    await page.goto(hosts.publish(html));
-    return page;
-  }
+  const open = (html: string) => openAt(browser, hosts.publish(html));
 
   describe.skipIf(missing(engine))('the host', () => {
     test('with a strict policy needs to allow no more than the snippet says', async () => {

@@ -6,6 +6,7 @@ import {
   inReach,
   live,
   mode,
+  openAt,
   plain,
   rideBackTo,
   rideTo,
@@ -27,12 +28,7 @@ describe.each(engines)('in %s', (engine) => {
   });
   afterAll(() => browser?.close());
 
-  async function open(html: string, size = { width: 1000, height: 700 }) {
-    const page = await browser.newPage();
-    await page.setViewport(size);
-    await page.goto(hosts.publish(html));
-    return page;
-  }
+  const open = (html: string) => openAt(browser, hosts.publish(html));
 
   describe.skipIf(missing(engine)).each(Object.entries(riding))('on %s', (_, host) => {
     test('the story stays in the window and follows the host’s scroll, forth and back', async () => {

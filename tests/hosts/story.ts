@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { scriptSnippet, type Embedded } from '../../src/lib/embed/snippets.ts';
 import { edition, editions } from '../unit/invariants.ts';
@@ -17,6 +17,14 @@ export const english: Embedded = {
 export const snippet = scriptSnippet(english, { file: 'loader.js' });
 export const plain = riding['a plain article'];
 export const steps = edition.steps.map(({ id }) => id);
+
+/** Opens an address in a window of 1000 by 700 px. */
+export async function openAt(browser: Browser, address: string): Promise<Page> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 1000, height: 700 });
+  await page.goto(address);
+  return page;
+}
 
 export const live = (page: Page) =>
   page.waitForSelector('two-lines-story[live]', { timeout: 30_000 });

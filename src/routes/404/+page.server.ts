@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { chaptersOf } from '$lib/story/chapters.ts';
 import { allEditions } from '$lib/story/editions.server.ts';
 
 /** What a reader at a lost address may have looked for, in every edition. */
@@ -11,12 +12,10 @@ export function load() {
       home,
       headline,
       words: { lost: ui.lost, nearest: ui['lost-nearest'], whole: ui['whole-story'] },
-      chapters: chapters.map(({ id, title }) => ({
+      chapters: chaptersOf({ chapters, steps }).map(({ id, title, steps }) => ({
         id,
         title,
-        steps: steps
-          .filter(({ chapter }) => chapter === id)
-          .map((step) => ({ id: step.id, heading: step.heading }))
+        steps: steps.map((step) => ({ id: step.id, heading: step.heading }))
       }))
     }))
   };
