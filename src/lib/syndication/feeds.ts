@@ -2,15 +2,15 @@ import { escape } from '../escape.ts';
 import { Feed } from 'feed';
 import type { Correction } from '../../content/corrections.ts';
 import { site } from '../../content/site.ts';
+import { chaptersOf } from '../story/chapters.ts';
 import type { Edition } from '../story/edition.ts';
 
 /** The whole text with a figure for each step, as HTML for feed readers: every address with its host. */
 export function articleHtml({ chapters, steps, ui, standfirst, settings }: Edition, at: string) {
-  const told = chapters.map(
+  const told = chaptersOf({ chapters, steps }).map(
     (chapter) =>
       `<h2>${escape(chapter.title)}</h2><p>${escape(chapter.years)} · ${escape(chapter.summary)}</p>` +
-      steps
-        .filter((step) => step.chapter === chapter.id)
+      chapter.steps
         .map(({ id, heading, body, check, picture, source }) =>
           [
             `<h3>${escape(heading)}</h3>${body}`,

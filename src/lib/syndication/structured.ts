@@ -8,6 +8,7 @@ import type {
 } from 'schema-dts';
 import { site } from '../../content/site.ts';
 import { formats, type Format } from '../share/card.ts';
+import { chaptersOf } from '../story/chapters.ts';
 import type { Edition } from '../story/edition.ts';
 
 /** The data files of the site, with what they are. */
@@ -71,7 +72,7 @@ export function newsArticle(
   origin: string,
   base: string
 ): WithContext<NewsArticle> {
-  const { settings, home, headline, chapters, steps } = edition;
+  const { settings, home, headline } = edition;
   const url = `${origin}${home}`;
   const [original] = editions;
   const publisher: Organization = {
@@ -118,20 +119,18 @@ export function newsArticle(
     ...(edition === original
       ? { workTranslation: editions.filter((other) => other !== edition).map(twin) }
       : original && { translationOfWork: twin(original) }),
-    hasPart: chapters.map(({ id, title, summary }, i): WebPageElement => ({
+    hasPart: chaptersOf(edition).map(({ id, title, summary, steps }, i): WebPageElement => ({
       '@type': 'WebPageElement',
       '@id': `${url}#${id}`,
       url: `${url}#${id}`,
       name: title,
       description: summary,
       position: i + 1,
-      hasPart: steps
-        .filter(({ chapter }) => chapter === id)
-        .map((step) => ({
-          '@type': 'WebPageElement',
-          name: step.heading,
-          url: `${url}moments/${step.id}/`
-        }))
+      hasPart: steps.map((step) => ({
+        '@type': 'WebPageElement',
+        name: step.heading,
+        url: `${url}moments/${step.id}/`
+      }))
     })),
     isBasedOn: dataset(edition, `${origin}${base}`, publisher),
     citation: citations(edition)
