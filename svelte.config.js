@@ -28,7 +28,7 @@ export default {
       directives: {
         'default-src': ['none'],
         'script-src': ['self', ...inline],
-        'style-src': ['self', 'unsafe-inline'],
+        'style-src': ['self'],
         'img-src': ['self', 'data:'],
         'font-src': ['self'],
         'connect-src': ['self'],
@@ -36,7 +36,9 @@ export default {
         'manifest-src': ['self'],
         'base-uri': ['none'],
         'form-action': ['none'],
-        'object-src': ['none']
+        'object-src': ['none'],
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'two-lines']
       }
     }
   }

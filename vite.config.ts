@@ -3,10 +3,18 @@ import { classicScripts } from './src/build/classic.ts';
 import { liveContent } from './src/build/live-content.ts';
 import { lightScripts } from './src/build/light-scripts.ts';
 import { oneStory } from './src/build/one-story.ts';
+import { plainAnnouncer } from './src/build/plain-announcer.ts';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  plugins: [classicScripts(), sveltekit(), lightScripts(), oneStory(), liveContent()],
+  plugins: [
+    classicScripts(),
+    plainAnnouncer(),
+    sveltekit(),
+    lightScripts(),
+    oneStory(),
+    liveContent()
+  ],
   test: {
     projects: [
       {

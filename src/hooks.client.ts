@@ -1,9 +1,12 @@
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
+import { trusted } from './lib/trusted.ts';
 
 const register = () =>
   navigator.serviceWorker
-    .register(`${base}/service-worker.js`, { type: dev ? 'module' : 'classic' })
+    .register(trusted('createScriptURL', `${base}/service-worker.js`), {
+      type: dev ? 'module' : 'classic'
+    })
     // Where a worker is refused, the story needs its network.
     .catch(() => {});
 

@@ -1,8 +1,16 @@
+import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { asEmbed } from './lib/embed/page.server.ts';
 import { editions } from './content/editions.ts';
 import { themeColours, themeCss } from './lib/chart/theme.ts';
+
+/** The page with its own style allowed by its hash. */
+const allowStyle = (html: string) => {
+  const [, style = ''] = html.match(/<style>([^]*?)<\/style>/) ?? [];
+  const hash = createHash('sha256').update(style).digest('base64');
+  return html.replace("style-src 'self'", `style-src 'self' 'sha256-${hash}'`);
+};
 
 /**
  * Each page declares the language of its edition, holds both themes before anything is drawn, and carries what its
@@ -14,11 +22,13 @@ export const handle: Handle = ({ event, resolve }) => {
   const lang = editions.find((edition) => edition.path === path)?.lang ?? editions[0].lang;
   return resolve(event, {
     transformPageChunk: ({ html }) => {
-      const page = html
-        .replace('%lang%', lang)
-        .replace('%theme%', themeCss)
-        .replace('%colours%', themeColours)
-        .replace('%machines%', () => event.locals.head ?? '');
+      const page = allowStyle(
+        html
+          .replace('%lang%', lang)
+          .replace('%theme%', themeCss)
+          .replace('%colours%', themeColours)
+          .replace('%machines%', () => event.locals.head ?? '')
+      );
       return event.route.id === '/404'
         ? page.replace(/(["'])\.\/(?=_app\/|icon)/g, `$1${base}/`)
         : asEmbed(page, event.route.id);

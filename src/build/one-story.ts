@@ -2,7 +2,11 @@ import type { Plugin } from 'vite';
 
 /** What every page with the moving story needs at first sight. */
 const story =
-  /src\/lib\/(chart\/|story\/(Telling|Spread|Cover|Check|Anchor|StepText|Still|DataTable|ChapterHead|Head|Face|Foot)\.svelte|story\/chapters\.ts|reading\/(Progress|Languages)\.svelte|reading\/(steps|address|opening)\.ts|share\/(ShareLink\.svelte|moment\.ts))|node_modules\/(layercake|scrollama)\//;
+  /src\/lib\/(chart\/|story\/(Telling|Spread|Cover|Check|Anchor|StepText|Still|DataTable|ChapterHead|Head|Face|Foot)\.svelte|story\/chapters\.ts|reading\/(Progress|Languages)\.svelte|reading\/(steps|address|opening)\.ts|trusted\.ts|share\/(ShareLink\.svelte|moment\.ts))|node_modules\/(layercake|scrollama)\/|vite\/preload-helper|rolldown[/:]runtime/;
+
+/** What is fetched once the story is seen: in one file too, though more pages than the story's have notes. */
+const after =
+  /src\/lib\/(story\/AfterSight\.svelte|sources\/(Note|NotePopover|Endnotes|PrintedNotes)\.svelte|reading\/(Notices?\.svelte|once\.ts|wanted\.ts)|share\/ShareWhenAsked\.svelte)/;
 
 /** Keeps the story in one file: divided by which pages share what, it would be longer and take more requests. */
 export function oneStory(): Plugin {
@@ -15,7 +19,14 @@ export function oneStory(): Plugin {
         : {
             build: {
               rolldownOptions: {
-                output: { codeSplitting: { groups: [{ name: 'story', test: story }] } }
+                output: {
+                  codeSplitting: {
+                    groups: [
+                      { name: 'story', test: story },
+                      { name: 'after', test: after }
+                    ]
+                  }
+                }
               }
             }
           }
