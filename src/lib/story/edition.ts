@@ -5,7 +5,7 @@ import { chartData, type ChartContent } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
 import { readLedger } from './ledger.ts';
 import { Lookup } from './lookup.ts';
-import { Notes, type SourceNote } from './notes.ts';
+import { Notes, type CitedNote } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { citesOf, plain, prose } from './prose.ts';
@@ -64,7 +64,7 @@ export interface Edition {
   about: Words['about'];
   share: Words['share'];
   embed: Words['embed'];
-  notes: SourceNote[];
+  notes: CitedNote[];
 }
 
 /** What the story's script needs of an edition; the rest is fetched or stands on pages of its own. */
