@@ -51,7 +51,9 @@ export function repeatWords(words, times) {
     const again = parts(times)
       .slice(1)
       .map((part) => told.replace(/^id: (.+)$/gm, (_, id) => `id: ${idIn(id, part)}`));
-    const longer = [`[${name}]\n${items.trimEnd()}`, ...again.map((one) => one.trim())].join('\n\n');
+    const longer = [`[${name}]\n${items.trimEnd()}`, ...again.map((one) => one.trim())].join(
+      '\n\n'
+    );
     return text.replace(whole, () => `${longer}\n[]`);
   }, words);
 }
