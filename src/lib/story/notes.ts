@@ -31,9 +31,11 @@ export interface CitedNote extends SourceNote {
   steps: string[];
 }
 
-/** A note without its places, which in a long story are many. */
-export const noteAlone = ({ chapter: _chapter, steps: _steps, ...note }: CitedNote): SourceNote =>
-  note;
+/** What a step rests on: the notes it cites, without their places in the story, which in a long one are many. */
+export const notesOf = (step: string, notes: readonly CitedNote[]): SourceNote[] =>
+  notes
+    .filter(({ steps }) => steps.includes(step))
+    .map(({ chapter: _chapter, steps: _steps, ...note }) => note);
 
 const order = ['primary', 'original', 'secondary'];
 /** Best first: what was read before what was not, primary documents before reports. */

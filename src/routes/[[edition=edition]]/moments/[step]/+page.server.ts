@@ -5,7 +5,7 @@ import { oembedPath } from '$lib/embed/oembed.server.ts';
 import { opening, textOf } from '$lib/share/moment.ts';
 import { stepOf } from '$lib/share/files.server.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
-import { noteAlone } from '$lib/story/notes.ts';
+import { notesOf } from '$lib/story/notes.ts';
 import { pageOf } from '$lib/story/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
 
@@ -37,7 +37,7 @@ export function load({ params, url: { origin }, locals }) {
     edition: { headline, home, ui },
     step,
     chapter: chapter && { title: chapter.title, years: chapter.years },
-    notes: edition.notes.filter(({ steps }) => steps.includes(step.id)).map(noteAlone),
+    notes: notesOf(step.id, edition.notes),
     title,
     description,
     page: pageOf(edition, allEditions, { path, origin })
