@@ -5,6 +5,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { EditionId } from '../content/editions.ts';
 import { pictureFaces, subset } from './faces.ts';
+import { Progress } from './progress.ts';
 
 const cache = 'node_modules/.cache/pictures';
 /**
@@ -45,27 +46,11 @@ async function faceFiles(edition: EditionId, signs: string): Promise<string[]> {
   );
 }
 
-/** Says how far the drawing is, in lines that come seldom. */
-class Progress {
-  private drawn = 0;
-  private known = 0;
-
-  constructor(private readonly total: number) {}
-
-  count(fromCache: boolean) {
-    if (fromCache) this.known += 1;
-    else this.drawn += 1;
-    const done = this.drawn + this.known;
-    if (done % 100 === 0 || done === this.total)
-      console.log(
-        `  pictures: ${done} of ${this.total} (${this.drawn} drawn, ${this.known} unchanged)`
-      );
-  }
-}
-
 /** Draws an edition's SVG pictures as files, each once: what was drawn before is taken from the cache by its content. */
 export class Pictures {
   private readonly progress: Progress;
+  private drawn = 0;
+  private known = 0;
   private readonly faces = new Map<EditionId, Promise<string[]>>();
 
   /** `signsOf` gives every character of an edition's pictures, once it is needed; `total`: how many pictures there will be. */
@@ -74,7 +59,7 @@ export class Pictures {
     total: number
   ) {
     mkdirSync(cache, { recursive: true });
-    this.progress = new Progress(total);
+    this.progress = new Progress('pictures', total);
   }
 
   /**
@@ -88,7 +73,9 @@ export class Pictures {
   ): Promise<Uint8Array<ArrayBuffer>> {
     const file = `${cache}/${hash(making, svg, kind, String(width), ...pictureFaces[edition])}.${kind}`;
     const before = await kept(file);
-    this.progress.count(before !== undefined);
+    if (before) this.known += 1;
+    else this.drawn += 1;
+    this.progress.count(() => ` (${this.drawn} drawn, ${this.known} unchanged)`);
     if (before) return new Uint8Array(before);
     const faces = this.faces.get(edition) ?? faceFiles(edition, this.signsOf(edition));
     this.faces.set(edition, faces);

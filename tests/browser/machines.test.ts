@@ -136,12 +136,15 @@ test('built for a host and a path, every address for machines carries both', asy
   }
 });
 
-test('a build says once and loudly that SITE_URL is missing, and how far the pictures are', () => {
+test('a build says once and loudly that SITE_URL is missing, and in few lines how far it is', () => {
   const { root, underPath } = inject('builds');
   expect(root.match(/SITE_URL is not set/g)).toHaveLength(1);
   expect(underPath).not.toContain('SITE_URL is not set');
   for (const said of [root, underPath])
     expect(said).toMatch(/pictures: (\d+) of \1 \(\d+ drawn, \d+ unchanged\)/);
+  for (const what of ['pictures', 'moments'])
+    expect(root.match(new RegExp(`^ +${what}: `, 'gm'))!.length).toBeLessThanOrEqual(11);
+  expect(root).toMatch(/moments: (\d+) of \1$/m);
   // The second build draws nothing again but what names another host.
   expect(underPath).toMatch(/\(0 drawn, \d+ unchanged\)/);
 });

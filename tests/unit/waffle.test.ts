@@ -283,7 +283,6 @@ describe('refuses', () => {
     ['a part below 0', grid(10, part(-1, 'ink')), /below 0.*0 or more/],
     ['unknown words of a part', grid(10, part(1, 'ink', 'solid', 'nix')), /"nix".*write them/],
     ['unknown words of a grid', state('share', [['nix', 1, part(1, 'ink')]]), /"nix".*write/],
-    ['over 5,000 squares', grid(5001, part(1, 'ink')), /5001.*larger unit/],
     ['a host that is no moment', { ...states.cap, host: 'nix' }, /"nix".*use one of the moments/],
     ['inner squares of another unit', { ...states.cap, ...inner }, /inner.*"billion"/]
   ] as const)('%s', (_, wrong, reason) => expect(refuses(wrong, data)).toMatch(reason));

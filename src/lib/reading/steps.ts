@@ -7,14 +7,18 @@ const toolbar = 120;
 const offsetFor = () =>
   matchMedia('(min-width: 900px), (orientation: landscape)').matches ? 0.6 : 0.8;
 
-/** The step that the geometry shows: the last whose top has passed the trigger line, or the first. */
-export function stepInView(steps: readonly HTMLElement[], line: number): string | undefined {
-  let current = steps[0];
-  for (const step of steps) {
-    if (step.getBoundingClientRect().top > line) break;
-    current = step;
+/** Steps before and after the one in view that scrollama watches: a browser asks every observer in every frame. */
+const reach = 20;
+
+/** The place of the step that the geometry shows: the last whose top has passed the trigger line, or the first. */
+export function stepInView(steps: readonly HTMLElement[], line: number): number {
+  let [low, high] = [0, steps.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (steps[middle]!.getBoundingClientRect().top > line) high = middle - 1;
+    else low = middle;
   }
-  return current?.id;
+  return low;
 }
 
 /**
@@ -24,20 +28,26 @@ export function stepInView(steps: readonly HTMLElement[], line: number): string 
  */
 export function followSteps(steps: HTMLElement[], enter: (id: string) => void): () => void {
   let line = offsetFor();
+  const scroller = scrollama();
+  /** The place around which scrollama watches. */
+  let middle = -Infinity;
   const look = () => {
-    const id = stepInView(steps, line * innerHeight);
+    const at = stepInView(steps, line * innerHeight);
+    if (Math.abs(at - middle) > reach / 2) watch(at);
+    const id = steps[at]?.id;
     if (id) enter(id);
   };
-  look();
-
-  const scroller = scrollama();
-  const setup = () =>
+  const watch = (at: number) => {
+    middle = at;
+    const step = steps.slice(Math.max(0, at - reach), at + reach + 1);
+    scroller.destroy();
     scroller
       // `root` is missing from scrollama's types; without it no step triggers inside a frame.
-      .setup({ step: steps, offset: line, root: document } as scrollama.ScrollamaOptions)
+      .setup({ step, offset: line, root: document } as scrollama.ScrollamaOptions)
       .onStepEnter(look)
       .onStepExit(look);
-  setup();
+  };
+  look();
 
   let still: ReturnType<typeof setTimeout> | undefined;
   const whenStill = () => {
@@ -52,8 +62,7 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
       const next = offsetFor();
       if (next !== line) {
         line = next;
-        scroller.destroy();
-        setup();
+        watch(middle);
       } else scroller.resize();
     }
     whenStill();

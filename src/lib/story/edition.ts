@@ -5,7 +5,7 @@ import { chartData, type ChartContent } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
 import { readLedger } from './ledger.ts';
 import { Lookup } from './lookup.ts';
-import { Notes, type SourceNote } from './notes.ts';
+import { Notes, type CitedNote } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { citesOf, plain, prose } from './prose.ts';
@@ -64,7 +64,7 @@ export interface Edition {
   about: Words['about'];
   share: Words['share'];
   embed: Words['embed'];
-  notes: SourceNote[];
+  notes: CitedNote[];
 }
 
 /** What the story's script needs of an edition; the rest is fetched or stands on pages of its own. */
@@ -101,14 +101,22 @@ export interface EditionContent {
 export const homeOf = (base: string, { path }: EditionSettings): string =>
   path ? `${base}/${path}/` : `${base}/`;
 
-/** How long the text takes, in minutes: 500 Han signs a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
-function minutesFor(steps: readonly StepWords[]): number {
-  const text = steps
-    .map(({ body, circulates = '', record = '' }) => `${body} ${circulates} ${record}`)
-    .join(' ');
-  const han = plain(text).match(/\p{Script=Han}/gu)?.length ?? 0;
-  const foreign = plain(text).match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'’-]*/gu) ?? [];
-  return Math.max(1, Math.round(han / 500 + foreign.length / 238));
+/** How long each step's text takes, in minutes: 500 Han signs a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
+function paceOf({ body, circulates = '', record = '' }: StepWords): number {
+  const text = plain(`${body} ${circulates} ${record}`);
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const foreign = text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'’-]*/gu) ?? [];
+  return han / 500 + foreign.length / 238;
+}
+
+/** Whole minutes from each step to the end. */
+function minutesLeft(steps: readonly StepWords[]): number[] {
+  let sum = 0;
+  return steps
+    .map(paceOf)
+    .reverse()
+    .map((pace) => Math.max(1, Math.round((sum += pace))))
+    .reverse();
 }
 
 function quoteOf(state: State, chart: ChartData, home: string): Pick<Step, 'quote'> {
@@ -142,10 +150,12 @@ export function makeEdition(content: EditionContent): Edition {
   if (problems.length) throw new ContentError(problems);
 
   const home = homeOf(content.base, settings);
-  const told = content.steps.flatMap(({ id }) => words.steps.find((step) => step.id === id) ?? []);
+  const written = new Map(words.steps.map((step) => [step.id, step]));
+  const titled = new Map(words.chapters.map((chapter) => [chapter.id, chapter]));
+  const left = minutesLeft(content.steps.flatMap(({ id }) => written.get(id) ?? []));
   const notes = new Notes(ledger, words, settings, home);
   const steps = content.steps.flatMap((plan, i): Step[] => {
-    const step = words.steps.find(({ id }) => id === plan.id);
+    const step = written.get(plan.id);
     const state = states.get(plan.id);
     if (!step || !state) return [];
     const options = {
@@ -174,7 +184,7 @@ export function makeEdition(content: EditionContent): Edition {
         legend: { big: step.big, unit: step.unit },
         state,
         table: tableOf(state, chart, words.ui, settings),
-        left: minutesFor(told.slice(i)),
+        left: left[i] ?? 1,
         ...quoteOf(state, chart, home)
       }
     ];
@@ -185,10 +195,8 @@ export function makeEdition(content: EditionContent): Edition {
     headline: words.headline,
     standfirst: words.standfirst,
     description: words.description,
-    minutes: minutesFor(words.steps),
-    chapters: content.chapters.flatMap(
-      (id) => words.chapters.find((chapter) => chapter.id === id) ?? []
-    ),
+    minutes: left[0] ?? 1,
+    chapters: content.chapters.flatMap((id) => titled.get(id) ?? []),
     steps,
     chart,
     ui: words.ui,

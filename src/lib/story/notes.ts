@@ -22,10 +22,20 @@ export interface SourceNote {
   status: Claim['status'];
   quality: Quality;
   sources: NoteSource[];
+}
+
+/** A note with its places in the story. */
+export interface CitedNote extends SourceNote {
   /** Chapter of its first mention, and every step that cites it. */
   chapter: string;
   steps: string[];
 }
+
+/** What a step rests on: the notes it cites, without their places in the story, which in a long one are many. */
+export const notesOf = (step: string, notes: readonly CitedNote[]): SourceNote[] =>
+  notes
+    .filter(({ steps }) => steps.includes(step))
+    .map(({ chapter: _chapter, steps: _steps, ...note }) => note);
 
 const order = ['primary', 'original', 'secondary'];
 /** Best first: what was read before what was not, primary documents before reports. */
@@ -41,7 +51,7 @@ const mostNamed = 3;
 
 /** The source notes of an edition, numbered in the order in which the text first cites them. */
 export class Notes {
-  private readonly notes = new Map<string, SourceNote>();
+  private readonly notes = new Map<string, CitedNote>();
 
   constructor(
     private readonly ledger: Ledger,
@@ -63,7 +73,7 @@ export class Notes {
     return via ? `${name} (${via})` : name;
   }
 
-  private note(id: string, chapter: string): SourceNote {
+  private note(id: string, chapter: string): CitedNote {
     const claim = this.claim(id);
     return {
       number: this.notes.size + 1,
@@ -115,7 +125,7 @@ export class Notes {
     return [...found.values()].slice(0, mostNamed);
   }
 
-  all(): SourceNote[] {
+  all(): CitedNote[] {
     return [...this.notes.values()];
   }
 }

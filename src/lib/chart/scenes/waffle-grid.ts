@@ -18,10 +18,35 @@ export interface Grid {
 
 export interface Arrangement {
   side: number;
+  /** How many units one square stands for: 1, or a power of ten where single ones would be too small or too many. */
+  per: number;
   grids: Grid[];
   /** The labels of the parts, and where their list begins. */
-  list: { at: [number, number]; lines: { text: string[]; part: WafflePart }[]; width: number };
+  list: {
+    at: [number, number];
+    lines: { text: string[]; part: WafflePart | undefined }[];
+    width: number;
+  };
 }
+
+/** Most squares that a stage carries to their places without dropping frames, and the least side of one, in px. */
+export const mostDrawn = 5000;
+const least = 3;
+/** Key of the words that say how many units a square stands for. */
+export const eachStandsFor = 'waffle-each';
+
+/** A state counted in squares of `per` units. */
+export const inSquaresOf = (per: number, state: WaffleState): WaffleState => ({
+  ...state,
+  grids: state.grids.map((grid) => ({
+    ...grid,
+    total: grid.total / per,
+    parts: grid.parts.map((part) => ({ ...part, value: part.value / per }))
+  }))
+});
+
+export const squaresOf = ({ grids }: WaffleState): number =>
+  grids.reduce((sum, { total }) => sum + Math.ceil(total - 1e-9), 0);
 
 const partsOf = (state: WaffleState) =>
   state.grids.flatMap((grid) => grid.parts.filter((part) => part.label));
@@ -42,8 +67,29 @@ function columnsFor(total: number, width: number, height: number): number {
   return best;
 }
 
-/** Squares of one size for all grids, side by side or one over the other, whichever makes them larger. */
+/**
+ * Squares of one size for all grids, side by side or one over the other, whichever makes them larger; each one unit,
+ * or so many that they can be seen.
+ */
 export function arrange(
+  state: WaffleState,
+  size: Size,
+  legend: Legend,
+  data: ChartData
+): Arrangement {
+  for (let per = 1; ; per *= 10) {
+    const counted = inSquaresOf(per, state);
+    const squares = squaresOf(counted);
+    if (squares > mostDrawn) continue;
+    const arranged = inSquares(per, counted, size, legend, data);
+    // What no word can say, and what a grid inside a square counts, stays as small as it is.
+    const fixed = state.inner ?? !data.words[eachStandsFor];
+    if (arranged.side >= least || fixed || squares <= state.grids.length) return arranged;
+  }
+}
+
+function inSquares(
+  per: number,
   state: WaffleState,
   size: Size,
   legend: Legend,
@@ -53,8 +99,12 @@ export function arrange(
   const label = labelSize(size);
   const top = head(legend, size).bottom + label * 0.8;
   const room = { width: size.width - 2 * edge, height: size.height - edge - top };
-  const parts = partsOf(state);
-  const words = parts.map((part) => data.words[part.label ?? ''] ?? '');
+  const parts: (WafflePart | undefined)[] = partsOf(state);
+  const words = partsOf(state).map((part) => data.words[part.label ?? ''] ?? '');
+  if (per > 1) {
+    parts.unshift(undefined);
+    words.unshift((data.words[eachStandsFor] ?? '').replace('#', per.toLocaleString('en')));
+  }
   const swatch = label * 1.5;
 
   const attempt = (beside: boolean, across: boolean): Arrangement => {
@@ -62,7 +112,7 @@ export function arrange(
     const listWidth = beside ? Math.min(wish, room.width * 0.34) : room.width;
     const lines = words.map((word, i) => ({
       text: wrap(word, label, listWidth - swatch),
-      part: parts[i]!
+      part: parts[i]
     }));
     const listHeight = lines.reduce(
       (sum, line) => sum + (line.text.length * leading + 0.35) * label,
@@ -107,6 +157,7 @@ export function arrange(
     const right = Math.max(...grids.map((grid) => grid.left + grid.columns * squareSide));
     return {
       side: squareSide,
+      per,
       grids,
       list: {
         at: side ? [right + label * 1.4, top] : [edge, bottom + label * 0.8],

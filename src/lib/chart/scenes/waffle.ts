@@ -3,17 +3,28 @@ import { box, text } from '../marks.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
 import { head, labelSize } from '../scene.ts';
 import type { WafflePart, WaffleState } from '../states.ts';
-import { arrange, leading } from './waffle-grid.ts';
+import {
+  arrange,
+  eachStandsFor,
+  inSquaresOf,
+  leading,
+  mostDrawn,
+  squaresOf
+} from './waffle-grid.ts';
 
-const mostSquares = 5000;
+/** Beyond this a number says more than its squares. */
+const mostUnits = 1e6;
 const tint = 0.3;
 
 /** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
 export function refuses(state: WaffleState, data: ChartData): string | undefined {
   if (state.grids.length === 0) return 'has no grid; give it at least one';
-  const total = state.grids.reduce((sum, grid) => sum + grid.total, 0);
-  if (total > mostSquares)
-    return `has ${total} squares, over ${mostSquares}; count in a larger unit`;
+  const total = squaresOf(state);
+  if (!(total <= mostUnits)) return `has ${total} units, over ${mostUnits}; count in a larger unit`;
+  if (total > mostDrawn && state.inner)
+    return `has an inner grid and ${total} squares, over ${mostDrawn}; count in a larger unit`;
+  if (total > mostDrawn && !data.words[eachStandsFor]?.includes('#'))
+    return `has ${total} units, of which many are one square, and the edition does not say so; write "${eachStandsFor}", with a # for how many, in its scenes`;
   for (const grid of state.grids) {
     if (!(grid.total > 0)) return `has a grid of ${grid.total} squares; give it a total above 0`;
     const sum = grid.parts.reduce((all, part) => all + part.value, 0);
@@ -67,6 +78,7 @@ const gapOf = (side: number) => Math.min(side * 0.2, Math.max(side * 0.08, side 
 function squares(
   state: WaffleState,
   at: number,
+  name: string,
   offset: number,
   side: number,
   place: (column: number, row: number) => [number, number],
@@ -91,7 +103,7 @@ function squares(
       order: offset + i,
       ...(state.host && !state.inner ? { home: `e-${state.host}` } : {})
     };
-    const key = `${state.unit}-${offset + i}`;
+    const key = `${name}-${offset + i}`;
     const within = ends.filter(
       ({ part, end }) => part.value > 0 && end > i + 1e-9 && end < i + share - 1e-9
     );
@@ -154,7 +166,10 @@ function innerSquares(
 }
 
 function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
-  const { side, grids, list } = arrange(state, frame, frame.legend, data);
+  const { side, per, grids, list } = arrange(state, frame, frame.legend, data);
+  const counted = inSquaresOf(per, state);
+  // A square of many units is another thing than a square of one.
+  const name = per === 1 ? state.unit : `${state.unit}-by-${per}`;
   const label = labelSize(frame);
   const marks: Mark[] = [...head(frame.legend, frame).marks];
   let offset = 0;
@@ -178,7 +193,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
         })
       );
     }
-    const own = squares(state, i, offset, side, place, grid.columns);
+    const own = squares(counted, i, name, offset, side, place, grid.columns);
     const [x, y] = place(0, 0);
     if (i === 0 && state.inner) {
       // Seen through the first square: the whole grid begins where that square fills the room.
@@ -205,7 +220,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
         })
       )
     );
-    offset += Math.ceil(state.grids[i]!.total - 1e-9);
+    offset += Math.ceil(counted.grids[i]!.total - 1e-9);
   });
   const [x] = list.at;
   let [, y] = list.at;

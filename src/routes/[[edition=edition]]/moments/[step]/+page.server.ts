@@ -1,8 +1,11 @@
+import { building } from '$app/environment';
 import { base } from '$app/paths';
+import { Progress } from '../../../../build/progress.ts';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
 import { opening, textOf } from '$lib/share/moment.ts';
 import { stepOf } from '$lib/share/files.server.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
+import { notesOf } from '$lib/story/notes.ts';
 import { pageOf } from '$lib/story/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
 
@@ -10,13 +13,16 @@ import { headOf } from '$lib/syndication/head.ts';
 const longest = { 'zh-hant': 100, 'zh-hans': 100, en: 200 };
 
 /** Every step but the cover, whose moment is the article itself. */
-export const entries = () =>
-  allEditions.flatMap(({ settings, steps }) =>
-    steps.slice(1).map(({ id }) => ({ edition: settings.path, step: id }))
-  );
+const moments = allEditions.flatMap(({ settings, steps }) =>
+  steps.slice(1).map(({ id }) => ({ edition: settings.path, step: id }))
+);
+export const entries = () => moments;
+
+const made = new Progress('moments', moments.length);
 
 /** A moment of an edition: its step and what it rests on. */
 export function load({ params, url: { origin }, locals }) {
+  if (building) made.count();
   const edition = editionAt(params.edition);
   const step = stepOf(edition, params.step);
   const { headline, home, ui, settings } = edition;
@@ -31,7 +37,7 @@ export function load({ params, url: { origin }, locals }) {
     edition: { headline, home, ui },
     step,
     chapter: chapter && { title: chapter.title, years: chapter.years },
-    notes: edition.notes.filter(({ steps }) => steps.includes(step.id)),
+    notes: notesOf(step.id, edition.notes),
     title,
     description,
     page: pageOf(edition, allEditions, { path, origin })
