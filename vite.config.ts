@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { classicScripts } from './src/build/classic.ts';
 import { liveContent } from './src/build/live-content.ts';
+import { notices } from './src/build/notices.ts';
 import { oneStory } from './src/build/one-story.ts';
 import { defineConfig } from 'vitest/config';
 
@@ -10,7 +11,7 @@ const plain = (name: string) =>
   fileURLToPath(new URL(`src/build/plain/${name}.ts`, import.meta.url));
 
 export default defineConfig({
-  plugins: [classicScripts(), sveltekit(), oneStory(), liveContent()],
+  plugins: [classicScripts(), sveltekit(), oneStory(), notices(), liveContent()],
   resolve: {
     alias: [
       { find: 'd3-format', replacement: plain('format') },

@@ -1,6 +1,6 @@
 /** What hosts and servers read: the rules of headers.mjs, and how to serve the built files. */
 
-import { otherwise } from './headers.mjs';
+import { headersFor, otherwise } from './headers.mjs';
 
 /** @typedef {import('./headers.mjs').Rule} Rule */
 /** @typedef {{ base?: string, site?: string, folder?: string }} Place `base`: the path under which the site is served; `site`: the address of the host; `folder`: where the built files stand on the server. */
@@ -131,9 +131,12 @@ export function caddyFile(rules, place) {
       ...sets(headers),
       '}'
     ]),
+    '@two-lines-manifest path *.webmanifest',
+    'header @two-lines-manifest Content-Type application/manifest+json',
     ...within
   ];
-  const lost = ['header {', ...sets(otherwise), '}', 'rewrite * /404.html', ...files];
+  const lost = ['header {', ...sets(headersFor(rules, '/404.html')), '}'];
+  const page = ['rewrite * /404.html', ...files];
   return `# ${shared}
 # Strict-Transport-Security is the host's: add it where all its sites have HTTPS.
 ${site} {
@@ -142,7 +145,7 @@ ${site} {
 ${lines(route, '    ')}
   }
   handle_errors {
-${lines(lost, '    ')}
+${lines([...lost, ...page], '    ')}
   }
 }
 `;
