@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import { local, siteUrl } from './src/build/site-url.mjs';
+import { version } from './src/build/version.mjs';
 
 /** Hashes of the scripts that stand in the page's own frame, for the CSP. */
 const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(
@@ -17,6 +18,7 @@ export default {
   kit: {
     outDir: process.env.KIT_DIR ?? '.svelte-kit',
     adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),
+    version: { name: version() },
     serviceWorker: { register: false },
     paths: { base: process.env.BASE_PATH ?? '', relative: true },
     prerender: {

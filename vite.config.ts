@@ -2,6 +2,7 @@ import { sveltekit } from '@sveltejs/kit/vite';
 import { classicScripts } from './src/build/classic.ts';
 import { liveContent } from './src/build/live-content.ts';
 import { lightScripts } from './src/build/light-scripts.ts';
+import { notices } from './src/build/notices.ts';
 import { oneStory } from './src/build/one-story.ts';
 import { plainAnnouncer } from './src/build/plain-announcer.ts';
 import { defineConfig } from 'vitest/config';
@@ -13,6 +14,7 @@ export default defineConfig({
     sveltekit(),
     lightScripts(),
     oneStory(),
+    notices(),
     liveContent()
   ],
   test: {

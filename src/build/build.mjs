@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { headersFile, rulesIn } from './headers.mjs';
+import { compress } from './compress.mjs';
+import { rulesIn } from './headers.mjs';
+import { headersFile } from './hosts.mjs';
 import { ensureDependencies, run } from './install.mjs';
 import { siteUrl, warning } from './site-url.mjs';
 
@@ -8,7 +10,7 @@ import { siteUrl, warning } from './site-url.mjs';
  * Builds the site into `build/` (BUILD_DIR). What stood there goes first, so that a failing build leaves nothing
  * half-built. Ends with a message where SITE_URL is no address, and warns where it is missing.
  */
-export function build() {
+export async function build() {
   try {
     if (!siteUrl(process.env.SITE_URL)) console.warn(warning);
   } catch (error) {
@@ -18,13 +20,15 @@ export function build() {
   const folder = process.env.BUILD_DIR ?? 'build';
   rmSync(folder, { recursive: true, force: true });
   run('Building the article', 'npx', ['vite', 'build']);
-  writeFileSync(
-    join(folder, '_headers'),
-    headersFile(rulesIn(folder), process.env.BASE_PATH ?? '')
-  );
+  const rules = headersFile(rulesIn(folder), { base: process.env.BASE_PATH ?? '' });
+  writeFileSync(join(folder, '_headers'), rules);
+  // GitHub Pages leaves out folders that begin with "_" unless this file stands there.
+  writeFileSync(join(folder, '.nojekyll'), '');
+  console.log('\n› Compressing text');
+  await compress(folder);
 }
 
 if (process.argv[1]?.endsWith('build.mjs')) {
   ensureDependencies();
-  build();
+  await build();
 }

@@ -31,6 +31,10 @@ export const pictureFaces: Record<EditionId, readonly FaceFile[]> = {
   en: ['serif-black', 'sans', 'sans-bold', 'serif-italic']
 };
 
+/** The package that has a face, with the face's licence. */
+export const faceFolder = (face: FaceFile) =>
+  `node_modules/@expo-google-fonts/${files[face].split('/')[0]}`;
+
 const made = new Map<string, Promise<Uint8Array>>();
 
 async function cut(face: FaceFile, characters: string, targetFormat: 'woff2' | 'truetype') {

@@ -10,11 +10,18 @@ import { existsSync, readdirSync } from 'node:fs';
 
 const year = 'public, max-age=31536000, immutable';
 
+/**
+ * What holds where no rule says otherwise: a page and the words, faces and data it fetches belong to one release, so
+ * they are asked for anew. Netlify and Cloudflare Pages do so by themselves.
+ */
+export const otherwise = { 'Cache-Control': 'no-cache' };
+
 /** @type {Rule[]} */
 const always = [
   {
     // A frame without an origin of its own (`sandbox="allow-scripts"`) loads scripts, styles, faces and data as from
-    // another host. All of it is public, and nothing here depends on who asks.
+    // another host. All of it is public, and nothing here depends on who asks. No Cross-Origin-Opener-Policy: where a
+    // host's sandbox opens a link of a frame, browsers would show an error instead of the page.
     paths: ['/*'],
     headers: {
       'Access-Control-Allow-Origin': '*',
@@ -44,7 +51,9 @@ export function rulesFor(pages) {
   for (const page of pages) {
     const home = homes.findLast((at) => page.startsWith(at)) ?? '/';
     const [part = '', ...rest] = page.slice(home.length).split('/');
-    framedBy[part === 'embed' ? '*' : "'self'"]?.add(rest.length ? `${home}${part}/*` : page);
+    // A home has two names; nginx goes by the longer one.
+    const names = rest.length ? [`${home}${part}/*`] : part ? [page] : [page, `${page}index.html`];
+    for (const name of names) framedBy[part === 'embed' ? '*' : "'self'"]?.add(name);
   }
   return [
     ...always,
@@ -81,74 +90,8 @@ const matches = (/** @type {string} */ path, /** @type {string} */ address) =>
  */
 export function headersFor(rules, address) {
   /** @type {Record<string, string>} */
-  const headers = {};
+  const headers = { ...otherwise };
   for (const rule of rules)
     if (rule.paths.some((path) => matches(path, address))) Object.assign(headers, rule.headers);
   return headers;
-}
-
-const shared = `Headers of the published site, made by the build from src/build/headers.mjs.`;
-
-/**
- * The rules as `_headers`, which Netlify and Cloudflare Pages read at the root of what is published.
- * @param {Rule[]} rules
- * @param {string} [base] the path under which the site is served
- */
-export function headersFile(rules, base = '') {
-  const entries = rules.flatMap(({ paths, headers }) =>
-    paths.map((path) =>
-      [
-        `${base}${path}`,
-        ...Object.entries(headers).map(([name, value]) => `  ${name}: ${value}`)
-      ].join('\n')
-    )
-  );
-  return `# ${shared}\n${entries.join('\n\n')}\n`;
-}
-
-/**
- * The rules as maps and headers for nginx; the maps stand in `http`, the headers in `server` or `location`.
- * @param {Rule[]} rules
- * @param {string} [base]
- */
-export function nginxFile(rules, base = '') {
-  /** @type {Map<string, [string, string][]>} */
-  const byName = new Map();
-  for (const { paths, headers } of rules)
-    for (const [name, value] of Object.entries(headers))
-      byName.set(name, [
-        ...(byName.get(name) ?? []),
-        ...paths.map((path) => /** @type {[string, string]} */ ([path, value]))
-      ]);
-  const variable = (/** @type {string} */ name) =>
-    `$two_lines_${name.toLowerCase().replace(/-/g, '_')}`;
-  const pattern = (/** @type {string} */ path) => {
-    const escaped = `${base}${path}`.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
-    return path.endsWith('*') ? `"~^${escaped}"` : `"~^${escaped}$"`;
-  };
-  const maps = [...byName].map(
-    ([name, values]) =>
-      `map $uri ${variable(name)} {\n  default "";\n${values
-        .map(([path, value]) => `  ${pattern(path)} "${value}";`)
-        .join('\n')}\n}`
-  );
-  const sends = [...byName.keys()].map((name) => `add_header ${name} ${variable(name)} always;`);
-  return `# ${shared}\n# In http { }:\n${maps.join('\n')}\n\n# In the server { } or location { } that serves the site:\n${sends.join('\n')}\n`;
-}
-
-/**
- * The rules as matchers and headers for a site of a Caddyfile.
- * @param {Rule[]} rules
- * @param {string} [base]
- */
-export function caddyFile(rules, base = '') {
-  const blocks = rules.map(
-    ({ paths, headers }, i) =>
-      `@two-lines-${i} path ${paths.map((path) => `${base}${path}`).join(' ')}\nheader @two-lines-${i} {\n${Object.entries(
-        headers
-      )
-        .map(([name, value]) => `  ${name} "${value}"`)
-        .join('\n')}\n}`
-  );
-  return `# ${shared}\n${blocks.join('\n')}\n`;
 }

@@ -48,7 +48,7 @@ if (process.argv[1]?.endsWith('pdf.mjs')) {
     process.exit(1);
   }
   ensureDependencies();
-  build();
+  await build();
   const { url, close } = await serve(process.env.BUILD_DIR ?? 'build');
   mkdirSync('pdf', { recursive: true });
   const file = `pdf/two-lines-${edition}-${format.toLowerCase()}.pdf`;

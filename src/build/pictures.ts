@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { readFile, rename, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { EditionId } from '../content/editions.ts';
+import { keep, kept } from './cache.mjs';
 import { pictureFaces, subset } from './faces.ts';
 import { Progress } from './progress.ts';
 
@@ -12,27 +12,21 @@ const cache = 'node_modules/.cache/pictures';
  * Part of each picture's name in the cache: a change of how pictures are made draws them again. A face is named, not
  * its bytes: which other signs were cut with those that a picture shows makes no difference to it.
  */
-const making = 'resvg 2, mozjpeg 84, all signs';
+const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+  packages: Record<string, { version?: string }>;
+};
+const drawnBy = Object.keys(packages).filter((path) =>
+  /^node_modules\/(@resvg\/resvg-js|sharp|subset-font|@expo-google-fonts\/[^/]+)$/.test(path)
+);
+const making = [
+  'mozjpeg 84, all signs',
+  ...drawnBy.map((path) => `${path} ${packages[path]?.version}`)
+].join();
 const hash = (...parts: (string | Uint8Array)[]) =>
   parts
     .reduce((sum, part) => sum.update(part), createHash('sha256'))
     .digest('hex')
     .slice(0, 32);
-
-/** Writes a file whole or not at all: builds that run at once share the cache. */
-async function keep(file: string, bytes: Uint8Array) {
-  const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  await writeFile(draft, bytes);
-  await rename(draft, file);
-}
-
-const kept = async (file: string) => {
-  try {
-    return await readFile(file);
-  } catch {
-    return undefined;
-  }
-};
 
 /** An edition's faces as files with only the signs of its pictures, for the drawing program. */
 async function faceFiles(edition: EditionId, signs: string): Promise<string[]> {

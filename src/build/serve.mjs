@@ -4,27 +4,37 @@ import { join } from 'node:path';
 import { headersFor, rulesIn } from './headers.mjs';
 
 /**
- * Serves a folder of static files, with the headers that a published site has.
+ * Serves a folder of static files, with the headers that a published site has, and compressed to who takes it so.
  * @param {string} folder
  * @param {{ port?: number, base?: string }} [options] `port` 0 takes a free one; `base` is the path the site lives under
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with a clear message when the port is taken
  */
 export async function serve(folder, { port = 0, base = '' } = {}) {
   const { default: sirv } = await import('sirv');
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
   const rules = rulesIn(folder);
   const lost = join(folder, '404.html');
   const server = createServer((request, response) => {
+    const send = (/** @type {string} */ address) => {
+      for (const [name, value] of Object.entries(headersFor(rules, address)))
+        response.setHeader(name, value);
+    };
     const notFound = () => {
+      send('/404.html');
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(existsSync(lost) ? readFileSync(lost) : 'Not found');
     };
     const url = request.url ?? '/';
     if (base && url !== base && !url.startsWith(`${base}/`)) return notFound();
-    request.url = url.slice(base.length) || '/';
-    const [address = '/'] = request.url.split('?');
-    for (const [name, value] of Object.entries(headersFor(rules, address)))
-      response.setHeader(name, value);
+    const [address = '', ...query] = url.slice(base.length).split('?');
+    send(address);
+    // As every host does: a page's links go from its folder.
+    if (!address.endsWith('/') && existsSync(join(folder, address, 'index.html'))) {
+      const name = `${base}${address}`.split('/').at(-1);
+      response.writeHead(301, { location: [`${name}/`, ...query].join('?') });
+      return response.end();
+    }
+    request.url = url.slice(base.length);
     files(request, response, notFound);
   });
   await new Promise((resolve, reject) => {

@@ -9,7 +9,7 @@ try {
   // The port is tried before the build, so that nobody waits for a build that cannot be served.
   const { close } = await serve('static', { port, base });
   await close();
-  build();
+  await build();
   const { url } = await serve(process.env.BUILD_DIR ?? 'build', { port, base });
   console.log(`\nThe article is at ${url}\n(Ctrl+C stops it.)`);
 } catch (error) {

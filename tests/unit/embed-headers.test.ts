@@ -2,13 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  caddyFile,
-  headersFile,
-  headersFor,
-  nginxFile,
-  rulesFor
-} from '../../src/build/headers.mjs';
+import { headersFor, otherwise, rulesFor } from '../../src/build/headers.mjs';
+import { caddyFile, headersFile, nginxFile } from '../../src/build/hosts.mjs';
 import { serve } from '../../src/build/serve.mjs';
 
 const pages = [
@@ -28,6 +23,8 @@ const pages = [
 const rules = rulesFor(pages);
 const addresses = [
   ...pages,
+  '/index.html',
+  '/en/index.html',
   '/_app/immutable/entry/start.js',
   '/_app/version.json',
   '/embed/v1/loader.js',
@@ -39,7 +36,10 @@ const addresses = [
 ];
 const csp = 'Content-Security-Policy';
 
-/** How Netlify and Cloudflare read `_headers`: all blocks that match, and the values of one header joined. */
+/**
+ * How Netlify and Cloudflare read `_headers`: all blocks that match, and the values of one header joined. What it leaves
+ * open is asked for anew.
+ */
 function asHost(file: string, address: string) {
   const found: Record<string, string> = {};
   let on = false;
@@ -49,7 +49,7 @@ function asHost(file: string, address: string) {
     const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
     if (on && name && value) found[name] = found[name] ? `${found[name]}, ${value}` : value;
   }
-  return found;
+  return { ...otherwise, ...found };
 }
 
 /** How nginx reads the maps (first expression that matches) and the headers (those with a value). */
@@ -58,14 +58,18 @@ function asNginx(file: string, address: string) {
   const maps = new Map(
     [...file.matchAll(/map \$uri (\$\w+) \{([^]*?)\n\}/g)].map(([, name, body = '']) => [
       name,
-      [...body.matchAll(/"~(.*)" "(.*)";/g)].map(([, pattern = '', value = '']) => ({
-        pattern: new RegExp(pattern),
+      [...body.matchAll(/(?:"~(.*)"|default) "(.*)";/g)].map(([, pattern, value = '']) => ({
+        pattern: pattern === undefined ? undefined : new RegExp(pattern),
         value
       }))
     ])
   );
   for (const [, name = '', variable] of file.matchAll(/add_header ([\w-]+) (\$\w+) always;/g)) {
-    const value = maps.get(variable)?.find(({ pattern }) => pattern.test(address))?.value;
+    const values = maps.get(variable) ?? [];
+    const { value } =
+      values.find(({ pattern }) => pattern?.test(address)) ??
+      values.find(({ pattern }) => !pattern) ??
+      {};
     if (value) found[name] = value;
   }
   return found;
@@ -74,14 +78,17 @@ function asNginx(file: string, address: string) {
 /** How Caddy reads matchers and headers: each later one sets again. */
 function asCaddy(file: string, address: string) {
   const found: Record<string, string> = {};
-  for (const [, paths = '', body = ''] of file.matchAll(/path (.*)\nheader \S+ \{([^]*?)\n\}/g)) {
+  const [route = ''] = /^ {2}route \{[^]*?^ {2}\}/m.exec(file) ?? [];
+  for (const [, paths = '/*', body = ''] of route.matchAll(
+    /(?:path (.*)\n\s+header \S+|header) \{([^]*?)\n\s+\}/g
+  )) {
     const on = paths
       .split(' ')
       .some((path) =>
         path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address
       );
     if (on)
-      for (const [, name = '', value = ''] of body.matchAll(/^ {2}([\w-]+) "(.*)"$/gm))
+      for (const [, name = '', value = ''] of body.matchAll(/^\s+([\w-]+) "(.*)"$/gm))
         found[name] = value;
   }
   return found;
@@ -114,7 +121,7 @@ describe('what loads from another origin', () => {
     expect(caching('/_app/immutable/entry/start.js')).toContain('immutable');
     expect(caching('/embed/v1/fixed/loader.1.0.0.abc.js')).toContain('immutable');
     expect(caching('/embed/v1/loader.js')).toContain('max-age=600');
-    expect(caching('/en/')).toBe('');
+    expect(caching('/en/')).toBe('no-cache');
   });
 });
 
@@ -124,10 +131,10 @@ describe.each(['', '/stories/two-lines'])('the files for hosts, under "%s"', (ba
     ['nginx', nginxFile, asNginx],
     ['Caddy', caddyFile, asCaddy]
   ] as const)('%s says what the server of npm start sends', (_, write, read) => {
-    const file = write(rules, base);
+    const file = write(rules, { base });
     for (const address of addresses)
       expect(read(file, `${base}${address}`), address).toEqual(headersFor(rules, address));
-    if (base) expect(read(file, '/elsewhere/')).toEqual({});
+    if (base) expect(read(file, '/elsewhere/')).toEqual(otherwise);
   });
 });
 
