@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { headersFor, rulesIn } from './headers.mjs';
 
 /**
- * Serves a folder of static files, with the headers that a published site has.
+ * Serves a folder of static files, with the headers that a published site has. A file with `.br` or `.gz` beside it is
+ * sent compressed.
  * @param {string} folder
  * @param {{ port?: number, base?: string }} [options] `port` 0 takes a free one; `base` is the path the site lives under
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with a clear message when the port is taken
  */
 export async function serve(folder, { port = 0, base = '' } = {}) {
   const { default: sirv } = await import('sirv');
-  const files = sirv(folder, { dev: true, etag: true });
+  const files = sirv(folder, { dev: true, etag: true, brotli: true, gzip: true });
   const rules = rulesIn(folder);
   const lost = join(folder, '404.html');
   const server = createServer((request, response) => {
