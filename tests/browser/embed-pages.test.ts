@@ -31,6 +31,9 @@ describe('an embed’s page', () => {
       'noindex, indexifembedded'
     );
     expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(article);
+    expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
+      /\S{5}/
+    );
     expect(document.querySelectorAll('a[hreflang]')).toHaveLength(0);
   });
 
