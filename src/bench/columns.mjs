@@ -6,6 +6,9 @@ import { kinds } from './kinds.mjs';
  * @typedef {{ test: string, title: string, columns: readonly Column[] }} Table
  */
 
+/** How busy the machine was with other things when a run began: over 25, times tell little. @type {Column} */
+const busy = { title: 'machine busy %', metric: 'busy' };
+
 /** @type {Column[]} */
 const speed = [
   { title: 'Performance', metric: 'performance' },
@@ -18,7 +21,8 @@ const speed = [
   { title: 'CLS', metric: 'cls' },
   { title: 'Speed Index ms', metric: 'speedIndex' },
   ...kinds.map((kind) => ({ title: `${kind} KB`, metric: `${kind}Bytes`, unit: 1024 })),
-  { title: 'requests', metric: 'requests' }
+  { title: 'requests', metric: 'requests' },
+  busy
 ];
 
 /** @type {Column[]} */
@@ -37,7 +41,8 @@ const motion = [
   { title: 'heap at the end MB', metric: 'heapEnd' },
   { title: 'growth MB', metric: 'heapGrowth' },
   { title: 'height px', metric: 'height' },
-  { title: 'reached the end', metric: 'reachedEnd' }
+  { title: 'reached the end', metric: 'reachedEnd' },
+  busy
 ];
 
 /** @type {Column[]} */
