@@ -1,11 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { build } from './build.mjs';
 import { ensureChromium } from './chromium.mjs';
+import { editionPaths } from './editions.mjs';
 import { ensureDependencies } from './install.mjs';
 import { serve } from './serve.mjs';
-
-/** Editions by what the command is given, with their paths. */
-const paths = { 'zh-hant': '', 'zh-hans': 'zh-hans/', en: 'en/' };
 
 /**
  * Prints the article at an address as a PDF: every figure loaded, the notes under it, tagged and with an outline.
@@ -40,10 +38,10 @@ export async function printPdf(url, format, file) {
 
 if (process.argv[1]?.endsWith('pdf.mjs')) {
   const [edition = 'zh-hant', format = 'A4'] = process.argv.slice(2);
-  const path = /** @type {Record<string, string>} */ (paths)[edition];
+  const path = /** @type {Record<string, string>} */ (editionPaths)[edition];
   if (path === undefined || (format !== 'A4' && format !== 'Letter')) {
     console.error(
-      `npm run pdf -- EDITION FORMAT: the edition is one of ${Object.keys(paths).join(', ')}, the format A4 or Letter.`
+      `npm run pdf -- EDITION FORMAT: the edition is one of ${Object.keys(editionPaths).join(', ')}, the format A4 or Letter.`
     );
     process.exit(1);
   }

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { frameWith, serveHosts, start } from '../hosts/engines.ts';
 import { riding } from '../hosts/pages.ts';
 import { editions } from '../unit/invariants.ts';
-import { desktop, open, phone, useBrowser } from './browser.ts';
+import { alive, context, desktop, open, phone, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -31,6 +31,9 @@ describe('an embed’s page', () => {
       'noindex, indexifembedded'
     );
     expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(article);
+    expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
+      /\S{5}/
+    );
     expect(document.querySelectorAll('a[hreflang]')).toHaveLength(0);
   });
 
@@ -48,6 +51,24 @@ describe('an embed’s page', () => {
     const article = await page(site);
     expect(article.headers.get('content-security-policy')).toBe("frame-ancestors 'self'");
     expect(article.html).not.toContain('datawrapper-height');
+  });
+
+  test('of one chart keeps everything in its place when its script takes over', async () => {
+    const visit = await context(phone);
+    const tops = async (stopped: boolean) => {
+      const opened = await visit.newPage();
+      if (stopped) await opened.route('**/*.js', (request) => request.abort());
+      await opened.goto(`${site}en/embed/moments/dinner/`);
+      if (!stopped) await alive(opened);
+      return opened.$$eval('h1, .figure, details, footer', async (all) => {
+        await document.fonts.ready;
+        return all.map((one) => one.getBoundingClientRect().top);
+      });
+    };
+    const before = await tops(true);
+    expect(before).toHaveLength(4);
+    expect(await tops(false)).toEqual(before);
+    await visit.close();
   });
 
   test('without a script is text and figures, with links that lead out of the frame', async () => {

@@ -1,0 +1,42 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { local } from '../build/site-url.mjs';
+import { compress } from './compress.mjs';
+import { writeTwin } from './twin.mjs';
+
+const cache = 'node_modules/.cache/bench';
+export const site = join(cache, 'site');
+export const twin = join(cache, 'twin');
+
+/**
+ * Builds the site and the twin of its article into folders of their own, compressed.
+ * @param {string} home the edition's path below the root
+ * @param {boolean} reuse whether a site that stands there is taken as it is
+ */
+export async function prepare(home, reuse) {
+  if (!reuse || !existsSync(site)) {
+    // The build's words go where the bench's own go: the output is the table alone.
+    const { status } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+      env: { ...process.env, BUILD_DIR: site, BASE_PATH: '', SITE_URL: local },
+      stdio: ['ignore', 2, 2]
+    });
+    if (status !== 0) throw new Error('The site was not built: mend what the build says above.');
+  }
+  await compress(site);
+  writeTwin(site, twin, home);
+  await compress(twin);
+}
+
+/**
+ * A page of somebody's folder, from a copy that is compressed as the site is; a page with an address stays as it is.
+ * @param {import('./entries.mjs').Entry} entry
+ */
+export async function copyOf(entry) {
+  if (!('folder' in entry)) return entry;
+  const folder = join(cache, 'peers', entry.name);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(entry.folder, folder, { recursive: true });
+  await compress(folder);
+  return { ...entry, folder };
+}

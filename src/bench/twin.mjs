@@ -1,0 +1,43 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { JSDOM } from 'jsdom';
+
+/**
+ * A page without any script and without the stage, as a reader sees it whose browser runs none. This is what the moving
+ * page is held against: no version of the same words, faces and figures can be lighter.
+ * @param {string} html
+ */
+export function plainTwin(html) {
+  const dom = new JSDOM(html);
+  const { document } = dom.window;
+  const active =
+    'script, link[rel="modulepreload"], link[rel="preload"][as="script"], .stage, [data-stage]';
+  for (const element of document.querySelectorAll(active)) element.remove();
+  // What stands there for browsers without a script would stay hidden in one that may run it.
+  for (const element of document.querySelectorAll('noscript'))
+    element.replaceWith(...element.childNodes);
+  for (const element of document.querySelectorAll('*'))
+    for (const { name } of [...element.attributes])
+      if (name.startsWith('on')) element.removeAttribute(name);
+  return dom.serialize();
+}
+
+/** What a page without a script never asks for, or what its pages themselves would be. */
+const needless = /\.(?:js|html)(?:\.br|\.gz)?$|__data\.json|\/cards$/;
+
+/**
+ * Writes the twin of one page of a built site into a folder of its own, with the files that it needs.
+ * @param {string} site the folder of the built site
+ * @param {string} folder where the twin goes
+ * @param {string} path the page's path from the site's root, such as `en/`
+ */
+export function writeTwin(site, folder, path) {
+  const page = join(site, path, 'index.html');
+  if (!existsSync(page))
+    throw new Error(`${page}: there is no such page. Run the bench without --reuse.`);
+  rmSync(folder, { recursive: true, force: true });
+  cpSync(site, folder, { recursive: true, filter: (from) => !needless.test(from) });
+  const twin = join(folder, path, 'index.html');
+  mkdirSync(dirname(twin), { recursive: true });
+  writeFileSync(twin, plainTwin(readFileSync(page, 'utf8')));
+}
