@@ -30,8 +30,11 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   };
   look();
 
+  // Without what it watches with, the geometry alone tells.
+  const watches = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   const scroller = scrollama();
   const setup = () =>
+    watches &&
     scroller
       // `root` is missing from scrollama's types; without it no step triggers inside a frame.
       .setup({ step: steps, offset: line, root: document } as scrollama.ScrollamaOptions)
@@ -54,13 +57,13 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
         line = next;
         scroller.destroy();
         setup();
-      } else scroller.resize();
+      } else if (watches) scroller.resize();
     }
     whenStill();
   };
   // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page.
-  const grown = new ResizeObserver(whenStill);
-  grown.observe(document.body);
+  const grown = watches ? new ResizeObserver(whenStill) : undefined;
+  grown?.observe(document.body);
   const end = new AbortController();
   const { signal } = end;
   addEventListener('resize', resized, { signal });
@@ -72,7 +75,7 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   return () => {
     end.abort();
     clearTimeout(still);
-    grown.disconnect();
+    grown?.disconnect();
     scroller.destroy();
   };
 }

@@ -83,7 +83,8 @@ export const uiKeys = [
   'share-whole',
   'whole-story',
   'lost',
-  'lost-nearest'
+  'lost-nearest',
+  'missed'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];
 
