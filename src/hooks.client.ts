@@ -1,6 +1,16 @@
 import { dev } from '$app/environment';
 import { base } from '$app/paths';
+import type { ClientInit } from '@sveltejs/kit';
 import { trusted } from './lib/trusted.ts';
+
+/**
+ * Waits for every part of the page, so that one that fails leaves the page as it was served, and not an error in its
+ * place.
+ */
+export const init: ClientInit = async () => {
+  const parts = document.querySelectorAll<HTMLLinkElement>('link[rel=modulepreload]');
+  await Promise.all(Array.from(parts, ({ href }) => import(/* @vite-ignore */ href)));
+};
 
 const register = () =>
   navigator.serviceWorker

@@ -29,8 +29,12 @@ export interface Opened {
 /** A context of its own, for what a browser keeps from page to page. */
 export const context = (options: BrowserContextOptions) => browser.newContext(options);
 
-/** Opens an address in a context of its own and notes what goes wrong. */
-export async function open(url: string, options: BrowserContextOptions = desktop): Promise<Opened> {
+/** Opens an address in a context of its own and notes what goes wrong; `prepare` is done to the page before. */
+export async function open(
+  url: string,
+  options: BrowserContextOptions = desktop,
+  prepare?: (page: Page) => Promise<unknown>
+): Promise<Opened> {
   // A worker would answer in the network's place; the tests of the worker ask for it.
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
@@ -48,7 +52,8 @@ export async function open(url: string, options: BrowserContextOptions = desktop
     const { host, protocol } = new URL(request.url());
     if (protocol.startsWith('http') && host !== new URL(url).host) foreign.push(request.url());
   });
-  await page.goto(url);
+  await prepare?.(page);
+  await page.goto(url, { waitUntil: prepare ? 'domcontentloaded' : 'load' });
   return { page, complaints, foreign };
 }
 

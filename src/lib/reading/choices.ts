@@ -1,4 +1,4 @@
-import { recall, remember } from './memory.ts';
+import { remember } from './memory.ts';
 
 /** The reader's choices, which `app.html` reads again before anything is drawn; the first of each is what is without one. */
 export const choices = {
@@ -9,9 +9,9 @@ export const choices = {
 export type Choice = keyof typeof choices;
 export type Reading = (typeof choices)['reading'][number];
 
-/** What was chosen, as far as the browser remembers it. */
+/** What the page is set to. */
 export function chosen(choice: Choice): string {
-  const value = recall(choice);
+  const value = document.documentElement.dataset[choice];
   return choices[choice].find((one) => one === value) ?? choices[choice][0];
 }
 

@@ -1,3 +1,5 @@
+import { inTime } from './in-time.ts';
+
 const asked = new Map<string, Promise<unknown>>();
 
 async function ask(address: string): Promise<unknown> {
@@ -6,9 +8,9 @@ async function ask(address: string): Promise<unknown> {
   return answer.json();
 }
 
-/** What stands in a JSON file of this site, fetched once; a failed attempt is forgotten, so that the next one tries again. Rejects when it does not come. */
+/** What stands in a JSON file of this site, fetched once; a failed attempt is forgotten, so that the next one tries again. Rejects when it does not come in time. */
 export function once<T>(address: string): Promise<T> {
-  const answer = asked.get(address) ?? ask(address);
+  const answer = asked.get(address) ?? inTime(ask(address));
   asked.set(address, answer);
   answer.catch(() => asked.delete(address));
   return answer as Promise<T>;

@@ -37,8 +37,11 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
     const id = steps[at]?.id;
     if (id) enter(id);
   };
+  // Without what it watches with, the geometry alone tells.
+  const watches = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   const watch = (at: number) => {
     middle = at;
+    if (!watches) return;
     const step = steps.slice(Math.max(0, at - reach), at + reach + 1);
     scroller.destroy();
     scroller
@@ -63,13 +66,13 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
       if (next !== line) {
         line = next;
         watch(middle);
-      } else scroller.resize();
+      } else if (watches) scroller.resize();
     }
     whenStill();
   };
   // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page.
-  const grown = new ResizeObserver(whenStill);
-  grown.observe(document.body);
+  const grown = watches ? new ResizeObserver(whenStill) : undefined;
+  grown?.observe(document.body);
   const end = new AbortController();
   const { signal } = end;
   addEventListener('resize', resized, { signal });
@@ -81,7 +84,7 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   return () => {
     end.abort();
     clearTimeout(still);
-    grown.disconnect();
+    grown?.disconnect();
     scroller.destroy();
   };
 }

@@ -45,11 +45,16 @@ function wordAt(text: string, at: number, locale: string): [number, number] {
   return word?.isWordLike ? [word.index, word.index + word.segment.length] : [at, at + 1];
 }
 
-/** A part of a run, grown to whole words and without the marks around it: before a source mark a browser sees no end in them. */
+/**
+ * A part of a run, grown to whole words and without the marks around it, or half a sign: before a source mark a browser
+ * sees no end in them.
+ */
 function wordsOf({ text }: Run, from: number, to: number, locale: string): string {
   const [start] = wordAt(text, from, locale);
   const [, end] = wordAt(text, to - 1, locale);
-  return text.slice(start, end).replace(/^[\p{P}\p{S}\s\u2060]+|[\p{P}\p{S}\s\u2060]+$/gu, '');
+  return text
+    .slice(start, end)
+    .replace(/^[\p{P}\p{S}\p{Cs}\s\u2060]+|[\p{P}\p{S}\p{Cs}\s\u2060]+$/gu, '');
 }
 
 const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');

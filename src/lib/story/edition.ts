@@ -9,6 +9,7 @@ import { Notes, type CitedNote } from './notes.ts';
 import type { Plan } from './plan.ts';
 import { ContentError, type Problem } from './problems.ts';
 import { citesOf, plain, prose } from './prose.ts';
+import { checkShape } from './shape.ts';
 import { tableOf, type Table } from './table.ts';
 import { checkUnused } from './unused.ts';
 import { readWords, type StepWords, type UiKey, type Words } from './words.ts';
@@ -130,6 +131,7 @@ export function makeEdition(content: EditionContent): Edition {
   const { settings } = content;
   const problems: Problem[] = [...(content.problems ?? [])];
   const ledger = readLedger(content.ledger, 'src/content/ledger.json', problems);
+  if (!checkShape(content, problems)) throw new ContentError(problems);
   checkPlan(content, problems);
   const words = readWords(content.source, content.file, problems);
   if (!words) throw new ContentError(problems);

@@ -1,21 +1,9 @@
 import { z } from 'zod';
-import { day } from '../chart/day.ts';
 import type { Problem } from './problems.ts';
-
-const date = z.string().refine(
-  (value) => {
-    try {
-      day(value);
-      return true;
-    } catch {
-      return false;
-    }
-  },
-  { error: 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD' }
-);
+import { date, name } from './shape.ts';
 
 const claim = z.object({
-  id: z.string().regex(/^[a-z0-9-]+$/),
+  id: name,
   date: date.nullable(),
   datePrecision: z.enum(['day', 'month', 'year']),
   section: z.string(),
@@ -38,7 +26,7 @@ const claim = z.object({
       publisher: z.string().min(1),
       /** Who carries the publisher's text with leave, or hosts a public record. */
       via: z.string().min(1).optional(),
-      date: z.string().nullable(),
+      date: date.nullable(),
       /** The publisher's own address; empty where that is not known. Copies are never linked. */
       url: z.union([z.literal(''), z.url({ protocol: /^https?$/ })]),
       /** A primary document, the outlet that reported it itself, or one that repeats others. */

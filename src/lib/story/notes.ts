@@ -68,8 +68,15 @@ export class Notes {
     ]);
   }
 
-  private named({ publisher, via }: Source): string {
-    const name = this.words.publishers[publisher] ?? publisher;
+  /** A publisher in the edition's words. */
+  private publisher({ publisher }: Source): string {
+    const { publishers } = this.words;
+    return Object.hasOwn(publishers, publisher) ? publishers[publisher]! : publisher;
+  }
+
+  private named(source: Source): string {
+    const { via } = source;
+    const name = this.publisher(source);
     return via ? `${name} (${via})` : name;
   }
 
@@ -119,7 +126,7 @@ export class Notes {
     for (const id of claims) {
       const best = ranked(this.claim(id).sources)[0];
       if (!best) continue;
-      const name = this.words.publishers[best.publisher] ?? best.publisher;
+      const name = this.publisher(best);
       if (!found.has(name)) found.set(name, { name, claim: id, href: this.href(id) });
     }
     return [...found.values()].slice(0, mostNamed);

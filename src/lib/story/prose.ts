@@ -1,5 +1,9 @@
 import { escape } from '../escape.ts';
-import { marked } from 'marked';
+import { Marked } from 'marked';
+
+const none = () => undefined;
+/** Markdown without its links: where the words lead is the ledger's to say. */
+const marked = new Marked({ tokenizer: { link: none, reflink: none, autolink: none, url: none } });
 
 const mark = /\[\^([^\]\s]+)\]/g;
 

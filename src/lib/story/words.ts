@@ -83,7 +83,8 @@ export const uiKeys = [
   'share-whole',
   'whole-story',
   'lost',
-  'lost-nearest'
+  'lost-nearest',
+  'missed'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];
 
@@ -180,8 +181,29 @@ export function lineOf(source: string, id: string): number {
   return source.split('\n').findIndex((text) => text.trim() === `id: ${id}`) + 1;
 }
 
+/**
+ * A key of the file that leads into what all objects share, by its line: ArchieML would write there. Nothing where there
+ * is none.
+ */
+function sharedKey(source: string): { line: number; key: string } | undefined {
+  for (const [i, text] of source.split('\n').entries()) {
+    const key = /^\s*(?:[[{][ \t]*[+.]*[ \t]*)?([^\s:[\]{}\\]+)[ \t]*[:\]}]/.exec(text)?.[1];
+    if (key?.split('.').some((part) => part in Object.prototype)) return { line: i + 1, key };
+  }
+  return undefined;
+}
+
 /** Reads an edition's ArchieML; faults go to `problems` with file and line or path. Returns nothing when its shape is wrong. */
 export function readWords(source: string, file: string, problems: Problem[]): Words | undefined {
+  const shared = sharedKey(source);
+  if (shared) {
+    problems.push({
+      place: `${file}:${shared.line}`,
+      fault: `the key "${shared.key}" is one that JavaScript keeps to itself`,
+      mend: 'Call it otherwise'
+    });
+    return undefined;
+  }
   const parsed: unknown = archieml.load(source);
   const read = words.safeParse(parsed);
   if (read.success) return read.data;

@@ -38,8 +38,11 @@ export function hear(data: unknown): Heard | undefined {
   return type === 'end' ? { type, detail: {} } : undefined;
 }
 
-/** Lets `most` calls pass in any stretch of `ms`, by the clock `now`; says of each whether it may. */
-export function limiter(most: number, ms: number, now: () => number = Date.now): () => boolean {
+/**
+ * Lets `most` calls pass in any stretch of `ms`, by the clock `now`, which is not the reader's: that may be set back.
+ * Says of each call whether it may.
+ */
+export function limiter(most: number, ms: number, now = () => performance.now()): () => boolean {
   let since = 0;
   let count = 0;
   return () => {

@@ -1,0 +1,221 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { canBeSteered, errorsIn, standsStill } from './faults.ts';
+
+useBrowser();
+const site = inject('site');
+const reader = { ...desktop, locale: 'zh-TW' };
+
+/** Steps of several scenes, far apart, up and down. */
+const journey = ['dinner', 'too-late', 'one-billion-again', 'the-bid'];
+async function travels(page: Page) {
+  for (const id of journey) {
+    await scrollToStep(page, id);
+    await settled(page, id);
+  }
+}
+
+describe('a stage that cannot be drawn', () => {
+  const faults: [string, () => void, RegExp][] = [
+    [
+      'no canvas',
+      () => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      },
+      /no canvas/
+    ],
+    [
+      'a canvas that refuses',
+      () => {
+        HTMLCanvasElement.prototype.getContext = () => {
+          throw new Error('refused');
+        };
+      },
+      /refused/
+    ],
+    [
+      'a canvas that draws no text',
+      () => {
+        CanvasRenderingContext2D.prototype.fillText = () => {
+          throw new Error('no text');
+        };
+      },
+      /no text/
+    ],
+    [
+      'nothing that measures sizes',
+      () => {
+        Reflect.deleteProperty(window, 'ResizeObserver');
+      },
+      /ResizeObserver/
+    ]
+  ];
+  test.each(faults)(
+    'for %s gives way to the figures, told once; the rest works',
+    async (_, fault, told) => {
+      const { page, complaints } = await open(site, reader, (page) => page.addInitScript(fault));
+      await page.waitForSelector('html[data-alive]', { state: 'attached' });
+      await scrollToStep(page, 'dinner');
+      await standsStill(page);
+      expect(complaints).toEqual([expect.stringMatching(told)]);
+      await canBeSteered(page);
+      expect(complaints).toHaveLength(1);
+      await page.context().close();
+    }
+  );
+
+  test('in the middle of a way keeps the reader where he is, and may be asked again', async () => {
+    const { page, complaints } = await open(site, phone);
+    await scrollToStep(page, 'dinner');
+    await settled(page, 'dinner');
+    await page.evaluate(() => {
+      let drawn = 0;
+      const { fillText } = CanvasRenderingContext2D.prototype;
+      CanvasRenderingContext2D.prototype.fillText = function (...given) {
+        if (drawn++ > 40) throw new Error('no text');
+        fillText.apply(this, given);
+      };
+    });
+    await scrollToStep(page, 'the-bid');
+    await standsStill(page);
+    expect(complaints).toEqual(['no text']);
+    const step = page.locator('#the-bid');
+    expect(await step.getAttribute('aria-current')).toBe('step');
+    await page.waitForFunction(() => {
+      const { top, bottom } = document.getElementById('the-bid')!.getBoundingClientRect();
+      return top < innerHeight && bottom > 0;
+    });
+    await page.keyboard.press('c');
+    await page.check('input[value="scroll"]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-stage]');
+    await page.context().close();
+  });
+
+  test('in a frame leaves the story as text and figures too', async () => {
+    const { page, complaints } = await open(`${site}embed/`, reader, (page) =>
+      page.addInitScript(() => {
+        HTMLCanvasElement.prototype.getContext = () => null;
+      })
+    );
+    await standsStill(page);
+    expect(errorsIn(complaints)).toHaveLength(1);
+    await page.context().close();
+  });
+});
+
+describe('a browser that lacks something', () => {
+  const lacks: [string, () => void][] = [
+    [
+      'storage, because it refuses',
+      () => {
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, {
+            get() {
+              throw new DOMException('refused', 'SecurityError');
+            }
+          });
+      }
+    ],
+    [
+      'storage, because there is none',
+      () => {
+        for (const name of ['localStorage', 'sessionStorage'])
+          Object.defineProperty(window, name, { value: undefined });
+      }
+    ],
+    [
+      'storage, because it is full',
+      () => {
+        Storage.prototype.setItem = () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        };
+      }
+    ],
+    [
+      'a clipboard',
+      () => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      }
+    ]
+  ];
+  test.each(lacks)('%s: the story moves, and all the rest works', async (_, lack) => {
+    const { page, complaints } = await open(site, reader, (page) => page.addInitScript(lack));
+    await travels(page);
+    await canBeSteered(page);
+    await page.keyboard.press('c');
+    await page.check('input[value="dark"]');
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('what watches the scroll: the story moves, and the router alone complains', async () => {
+    const { page, complaints } = await open(site, reader, (page) =>
+      page.addInitScript(() => void Reflect.deleteProperty(window, 'IntersectionObserver'))
+    );
+    await travels(page);
+    await canBeSteered(page);
+    expect(complaints).toEqual(['IntersectionObserver is not defined']);
+    await page.context().close();
+  });
+
+  test('a clipboard: an address is there to be copied by hand', async () => {
+    const { page, complaints } = await open(site, reader, (page) =>
+      page.addInitScript(() => {
+        Object.defineProperty(navigator, 'clipboard', { value: undefined });
+      })
+    );
+    await scrollToStep(page, 'dinner');
+    await settled(page, 'dinner');
+    await page.locator('#dinner .heading a').click();
+    await page.waitForURL(/#dinner$/);
+    await page.locator('#dinner a[data-share]').click();
+    const dialog = page.locator('dialog[open]');
+    await dialog.locator('.actions button').first().click();
+    const field = dialog.locator('textarea');
+    await field.waitFor();
+    expect(await field.inputValue()).toContain('/moments/dinner/');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a clock that is wrong', () => {
+  const clocks: [string, () => void][] = [
+    ['stands in 1970', () => (Date.now = () => 0)],
+    ['stands in 2100', () => (Date.now = () => Date.UTC(2100, 0, 1))],
+    [
+      'runs backwards',
+      () => {
+        let now = Date.now();
+        Date.now = () => (now -= 3_600_000);
+      }
+    ],
+    [
+      'is coarse',
+      () => {
+        const { now } = Performance.prototype;
+        Performance.prototype.now = function () {
+          return Math.floor(now.call(this) / 100) * 100;
+        };
+        const frame = window.requestAnimationFrame.bind(window);
+        window.requestAnimationFrame = (then) =>
+          frame((time) => then(Math.floor(time / 100) * 100));
+      }
+    ]
+  ];
+  test.each(clocks)(
+    'and %s: the story moves and settles, and keeps its place',
+    async (_, clock) => {
+      const { page, complaints } = await open(site, reader, (page) => page.addInitScript(clock));
+      await travels(page);
+      await page.waitForURL(/#the-bid$/);
+      await page.reload();
+      await settled(page, 'the-bid');
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  );
+});

@@ -1,0 +1,131 @@
+import { describe, expect, inject, test } from 'vitest';
+import { edition } from '../unit/invariants.ts';
+import { alive, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+
+describe('files that are not scripts', () => {
+  test('a face that never comes: the words stand in another, and the story moves', async () => {
+    const { page, complaints } = await open(site, desktop, (page) =>
+      page.route(/\.woff2$/, () => {})
+    );
+    await scrollToStep(page, 'the-bid');
+    await settled(page, 'the-bid');
+    const wide = await page.$eval('#the-bid h3', (heading) => heading.getClientRects().length);
+    expect(wide).toBeGreaterThan(0);
+    expect(await page.evaluate(() => document.fonts.status)).toBe('loading');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a figure that is lost: what it shows is said in words and in its table', async () => {
+    const { page } = await open(site, { ...phone, javaScriptEnabled: false }, (page) =>
+      page.route(/\/figures\//, (route) => route.fulfill({ status: 404 }))
+    );
+    for (const { id, picture, table } of edition.steps.slice(1)) {
+      const step = page.locator(`#${id}`);
+      expect(await step.locator('img').getAttribute('alt')).toBe(picture);
+      expect(await step.locator('tbody tr').count()).toBe(table.rows.length);
+    }
+    const image = page.locator('#dinner img');
+    await image.scrollIntoViewIfNeeded();
+    await page.waitForFunction(
+      () => (document.querySelector('#dinner img') as HTMLImageElement).complete
+    );
+    expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(0);
+    expect(await image.isVisible()).toBe(true);
+    await page.context().close();
+  });
+});
+
+describe('a network that goes away in the middle', () => {
+  const gone = async () => {
+    const opened = await open(site, { ...desktop, locale: 'zh-TW' });
+    const { page } = opened;
+    await Promise.all([page.waitForResponse(/\/notes\/.*\.json$/), alive(page)]);
+    await page.context().setOffline(true);
+    await scrollToStep(page, 'the-bid');
+    await settled(page, 'the-bid');
+    return opened;
+  };
+
+  test('the story goes on, and says who says so', async () => {
+    const { page, complaints } = await gone();
+    for (const id of ['too-late', 'dinner', 'one-billion-again']) {
+      await scrollToStep(page, id);
+      await settled(page, id);
+    }
+    await page.locator('#one-billion-again .cite a').first().click();
+    await page.waitForSelector('.popover:popover-open .statement');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('c');
+    await page.waitForSelector('.menu details[open] nav');
+    expect(complaints.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['to share', '#the-bid a[data-share]'],
+    ['to explore', '#reflection .explore']
+  ])('what is asked for %s says that it did not come, and the story stays', async (_, button) => {
+    const { page, complaints } = await gone();
+    await page.locator(button).first().click();
+    const notice = page.locator('.notice');
+    await notice.waitFor();
+    expect(await notice.innerText()).toContain(edition.ui['missed']);
+    await notice.locator('button').click();
+    await notice.waitFor({ state: 'detached' });
+    await scrollToStep(page, 'dinner');
+    await settled(page, 'dinner');
+    expect(complaints.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([]);
+    await page.context().setOffline(false);
+    await page.locator('#dinner a[data-share]').first().click();
+    await page.waitForSelector('dialog[open] input[type="url"]');
+    await page.context().close();
+  });
+});
+
+describe('a very slow network', () => {
+  test.each([
+    ['phone', phone],
+    ['desktop', desktop]
+  ])(
+    'on a %s the text is there before the script, and does not move when it comes',
+    async (_, size) => {
+      const { page, complaints } = await open(site, size, async (page) => {
+        const network = await page.context().newCDPSession(page);
+        await network.send('Network.enable');
+        await network.send('Network.emulateNetworkConditions', {
+          offline: false,
+          latency: 800,
+          // 2G, 256 kbit/s; four times that, because the server of the tests does not compress.
+          downloadThroughput: (4 * 256_000) / 8,
+          uploadThroughput: (4 * 256_000) / 8
+        });
+        await page.addInitScript(() => {
+          const seen = { shift: 0, early: '' };
+          Object.assign(window, { seen });
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries())
+              seen.shift += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          new PerformanceObserver(() => {
+            const still = !('alive' in document.documentElement.dataset);
+            if (still) seen.early = document.querySelector('h1')?.innerText ?? '';
+          }).observe({ type: 'paint', buffered: true });
+        });
+      });
+      await page.waitForSelector('html[data-alive]', { state: 'attached', timeout: 60_000 });
+      await settled(page, 'cover');
+      await page.evaluate(() => document.fonts.ready);
+      const seen = await page.evaluate(
+        () => (window as unknown as { seen: { shift: number; early: string } }).seen
+      );
+      expect(seen.early.replace(/\s/g, '')).toBe(edition.headline);
+      expect(seen.shift).toBe(0);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  );
+});

@@ -1,0 +1,180 @@
+import { chromium, type CDPSession, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Browser } from 'playwright-core';
+import { ensureChromium } from '../../src/build/chromium.mjs';
+import {
+  alive,
+  desktop,
+  open,
+  phone,
+  scrollToStep,
+  settled,
+  stepsOf,
+  useBrowser
+} from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+
+/** Waits until the page stands where it stood, in px. */
+const standsAt = (page: Page, y: number) =>
+  page.waitForFunction((y) => Math.abs(scrollY - y) < 2, y);
+
+describe('a reader who comes back', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      args: ['--no-sandbox', '--disable-dev-shm-usage'],
+      // A browser that keeps pages, as readers' browsers do.
+      ignoreDefaultArgs: ['--disable-back-forward-cache']
+    });
+  });
+  afterAll(() => browser.close());
+
+  test.each([
+    ['kept by the browser', true],
+    ['made anew', false]
+  ])('by the back button, to a page %s, finds the place', async (_, kept) => {
+    const page = await (await browser.newContext({ ...phone, serviceWorkers: 'block' })).newPage();
+    if (!kept) await page.addInitScript(() => addEventListener('unload', () => {}));
+    await page.goto(site);
+    await page.evaluate(() =>
+      addEventListener('pageshow', (event) => Object.assign(window, { kept: event.persisted }))
+    );
+    await scrollToStep(page, 'the-bid');
+    await settled(page, 'the-bid');
+    await page.waitForURL(/#the-bid$/);
+    const y = await page.evaluate(() => scrollY);
+    await page.goto(`${site}sources/`);
+    await page.goBack({ waitUntil: 'commit' });
+    await settled(page, 'the-bid');
+    await standsAt(page, y);
+    expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept ?? false)).toBe(
+      kept
+    );
+    await scrollToStep(page, 'dinner');
+    await settled(page, 'dinner');
+    await page.context().close();
+  });
+});
+
+describe('a tab that slept', () => {
+  test('goes on where it was, also from the middle of a way', async () => {
+    const { page, complaints } = await open(site);
+    const tab = await page.context().newCDPSession(page);
+    await scrollToStep(page, 'dinner');
+    await settled(page, 'dinner');
+    await scrollToStep(page, 'the-bid');
+    await page.waitForSelector('[data-stage][data-step="the-bid"]');
+    await tab.send('Page.setWebLifecycleState', { state: 'frozen' });
+    await tab.send('Page.setWebLifecycleState', { state: 'active' });
+    await settled(page, 'the-bid');
+    await scrollToStep(page, 'too-late');
+    await settled(page, 'too-late');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('and is loaded again after hours shows the step that was in view', async () => {
+    const { page, complaints } = await open(site, phone);
+    await scrollToStep(page, 'too-late');
+    await settled(page, 'too-late');
+    await page.waitForURL(/#too-late$/);
+    const y = await page.evaluate(() => scrollY);
+    await page.addInitScript(() => {
+      const { now } = Date;
+      Date.now = () => now() + 9 * 3_600_000;
+    });
+    await page.reload();
+    await settled(page, 'too-late');
+    await standsAt(page, y);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('a storm of sizes', () => {
+  test('ends settled, drawn for the last of them', async () => {
+    const { page, complaints } = await open(site, desktop);
+    await alive(page);
+    const steps = await stepsOf(page);
+    for (let i = 0; i < 60; i++) {
+      await page.setViewportSize({
+        width: 320 + ((i * 397) % 1200),
+        height: 480 + ((i * 211) % 700)
+      });
+      await scrollToStep(page, steps[(i * 7) % steps.length]!);
+    }
+    await page.setViewportSize(phone.viewport);
+    await scrollToStep(page, 'one-billion-again');
+    await settled(page, 'one-billion-again');
+    // The canvas follows the stage's size a frame later.
+    await page.waitForFunction(() => {
+      const stage = document.querySelector('[data-stage] .picture')!;
+      const canvas = stage.querySelector('canvas')!;
+      const { width, height } = stage.getBoundingClientRect();
+      const view = stage.querySelector('svg')!.viewBox.baseVal;
+      const near = (a: number, b: number) => Math.abs(a - b) <= 1;
+      return (
+        near(canvas.width, width * devicePixelRatio) &&
+        near(canvas.height, height * devicePixelRatio) &&
+        near(view.width, width) &&
+        near(view.height, height)
+      );
+    });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+/** What a page holds after everything that can be thrown away is. */
+async function held(cdp: CDPSession) {
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { metrics } = await cdp.send('Performance.getMetrics');
+  const of = (name: string) => metrics.find((one) => one.name === name)?.value ?? NaN;
+  return {
+    heap: of('JSHeapUsedSize') / 2 ** 20,
+    nodes: of('Nodes'),
+    listeners: of('JSEventListeners')
+  };
+}
+
+describe('a story read a hundred times', () => {
+  test('holds no more than after ten', async () => {
+    const { page, complaints } = await open(site, { ...desktop, reducedMotion: 'reduce' });
+    await alive(page);
+    const cdp = await page.context().newCDPSession(page);
+    await cdp.send('Performance.enable');
+    /** Through the story and back, each time by another quarter of its steps; on until the stage shows each. */
+    const pass = (times: number) =>
+      page.evaluate(async (times) => {
+        const all = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
+        const stage = document.querySelector<HTMLElement>('[data-stage]')!;
+        const shows = (id: string) =>
+          new Promise<void>((resolve) => {
+            const look = () => stage.dataset.step === id && (watch.disconnect(), resolve());
+            const watch = new MutationObserver(look);
+            watch.observe(stage, { attributes: true });
+            look();
+          });
+        for (let i = 0; i < times; i++) {
+          const steps = all.filter((_, at) => at % 4 === i % 4);
+          for (const step of [...steps, ...steps.toReversed()]) {
+            const top = step.getBoundingClientRect().top + scrollY - innerHeight * 0.3;
+            scrollTo({ top, behavior: 'instant' });
+            await shows(step.id);
+          }
+        }
+      }, times);
+    await pass(10);
+    const before = await held(cdp);
+    await pass(90);
+    const after = await held(cdp);
+    expect(after.nodes - before.nodes).toBeLessThan(200);
+    expect(after.listeners - before.listeners).toBeLessThan(20);
+    expect(after.heap - before.heap).toBeLessThan(1);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,141 @@
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { errorsIn, standsStill } from './faults.ts';
+
+useBrowser();
+const site = inject('site');
+
+/** Scripts that the page names, and what each is: the two entries, the page's own node, and what holds the story. */
+async function scriptsOf(address: string) {
+  const html = await (await fetch(address)).text();
+  const preloaded = [...html.matchAll(/href="([^"]+\.js)" rel="modulepreload"/g)].map(
+    ([, at = '']) => new URL(at, address).href
+  );
+  const texts = await Promise.all(preloaded.map(async (at) => (await fetch(at)).text()));
+  const named = (part: string) => preloaded.filter((at) => at.includes(part));
+  return {
+    preloaded,
+    entries: named('/entry/'),
+    node: named('/nodes/').slice(-1),
+    story: preloaded.filter((_, i) => texts[i]?.includes('data-stage'))
+  };
+}
+const kinds = ['entries', 'node', 'story'] as const;
+
+/** What may become of a script. */
+const ways: [string, (route: Route) => unknown][] = [
+  ['is not found', (route) => route.fulfill({ status: 404, body: 'Not found' })],
+  ['breaks off', (route) => route.abort('connectionreset')]
+];
+const never = () => {};
+
+describe.each(kinds)('a script of the page (%s)', (kind) => {
+  const lost = async () => {
+    const scripts = (await scriptsOf(site))[kind];
+    expect(scripts.length).toBeGreaterThan(0);
+    return ({ href }: URL) => scripts.includes(href);
+  };
+
+  test.each(ways)('that %s leaves text and figures, told once', async (_, how) => {
+    const scripts = await lost();
+    const { page, complaints } = await open(site, phone, (page) => page.route(scripts, how));
+    await standsStill(page);
+    expect(errorsIn(complaints)).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test('that never comes leaves text and figures after a while', async () => {
+    const scripts = await lost();
+    const { page, complaints } = await open(site, phone, async (page) => {
+      await page.clock.install();
+      await page.route(scripts, never);
+    });
+    await page.clock.fastForward(11_000);
+    await standsStill(page);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('that comes very late lets the reader read on in text and figures', async () => {
+    const scripts = await lost();
+    const late: Route[] = [];
+    const { page, complaints } = await open(site, desktop, async (page) => {
+      await page.clock.install();
+      await page.route(scripts, (route) => void late.push(route));
+    });
+    await page.clock.fastForward(11_000);
+    await page.evaluate(() =>
+      document.getElementById('dota')?.scrollIntoView({ behavior: 'instant' })
+    );
+    const top = () => page.$eval('#dota', (step) => Math.round(step.getBoundingClientRect().top));
+    const before = await top();
+    await Promise.all(late.map((route) => route.continue()));
+    await page.waitForSelector('html[data-alive][data-reading="plain"]');
+    expect(await top()).toBe(before);
+    await standsStill(page);
+    // Now that it is there, the reader may still have it.
+    await page.keyboard.press('c');
+    await page.check('input[value="scroll"]');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('[data-stage][data-settled="true"] canvas');
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe('what comes after the first sight', () => {
+  /** Its scripts; a page's own belong to the router, which has ways of its own. */
+  const later = async () => {
+    const { preloaded } = await scriptsOf(site);
+    return ({ href, pathname }: URL) =>
+      /_app.+\.js$/.test(pathname) && !pathname.includes('/nodes/') && !preloaded.includes(href);
+  };
+  const atDinner = async (prepare: (page: Page) => Promise<unknown>) => {
+    const opened = await open(site, desktop, prepare);
+    await scrollToStep(opened.page, 'dinner');
+    await settled(opened.page, 'dinner');
+    return opened;
+  };
+
+  test.each(ways)('where it %s, the story moves, and marks and links lead on', async (_, how) => {
+    const scripts = await later();
+    const { page, complaints } = await atDinner((page) => page.route(scripts, how));
+    await page.keyboard.press('c');
+    await page.waitForSelector('.menu details[open] nav');
+    await page.keyboard.press('Escape');
+    await page.locator('#reflection .explore').click();
+    await page.locator('#dinner .cite a').first().click();
+    await page.waitForURL(/\/sources\/#/);
+    await page.goBack();
+    await page.locator('#dinner a[data-share]').first().click();
+    await page.waitForURL(/\/moments\/dinner\/|#dinner$/);
+    expect(errorsIn(complaints)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('where it never comes, marks are links', async () => {
+    const scripts = await later();
+    const { page, complaints } = await atDinner((page) => page.route(scripts, never));
+    await page.locator('#dinner .cite a').first().click();
+    await page.waitForURL(/\/sources\/#/);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['the sources', '#dinner .cite a', /\/sources\/#/],
+    ['the means to share', '#dinner a[data-share]', /\/moments\/dinner\//]
+  ])('where %s never come, a press on their link is not for nothing', async (_, link, there) => {
+    const { page } = await atDinner(async (page) => {
+      await page.clock.install();
+      await page.route(/\/(notes|share)\/[\w-]+\.json$/, never);
+    });
+    await page.waitForSelector('.popover', { state: 'attached' });
+    await page.locator(link).first().click();
+    const asked = page.waitForURL(there);
+    await page.clock.fastForward(9_000);
+    await asked;
+    await page.context().close();
+  });
+});

@@ -1,0 +1,56 @@
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { edition } from '../unit/invariants.ts';
+
+/** What stands where the story does not move: the whole text, and each step's own figure; no stage, not even its room. */
+export async function standsStill(page: Page) {
+  await page.waitForFunction(() => document.documentElement.dataset.reading !== 'scroll');
+  expect(await page.locator('.stage:visible').count()).toBe(0);
+  const seen = await page.evaluate(async () => {
+    const steps: { id: string; text: string; figure: boolean }[] = [];
+    for (const section of document.querySelectorAll<HTMLElement>('section[data-step]')) {
+      const image = section.querySelector('img')!;
+      image.loading = 'eager';
+      await image.decode();
+      steps.push({
+        id: section.id,
+        text: section.innerText,
+        figure: image.checkVisibility() && image.getBoundingClientRect().height > 100
+      });
+    }
+    return steps;
+  });
+  expect(seen.map(({ id }) => id)).toEqual(edition.steps.map(({ id }) => id));
+  for (const { id, heading, chapter } of edition.steps)
+    expect(seen.find((one) => one.id === id)).toMatchObject({
+      figure: true,
+      ...(chapter ? { text: expect.stringContaining(heading) } : {})
+    });
+}
+
+/** Errors of scripts among what a page complained of; what the network says of a file is not one. */
+export const errorsIn = (complaints: readonly string[]) =>
+  complaints.filter((line) => !/^\d{3} |^Failed to load resource/.test(line));
+
+/** Opens the chapter menu by its key, goes on by another, and opens a source: what the reader steers the story with. */
+export async function canBeSteered(page: Page) {
+  await page.keyboard.press('c');
+  await page.waitForSelector('.menu details[open] .settings');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('.menu details:not([open])', { state: 'attached' });
+  const [first] = edition.steps;
+  const before = (await page.getAttribute('section[aria-current="step"]', 'id')) ?? first?.id;
+  await page.keyboard.press('j');
+  await page.waitForFunction(
+    (id) => document.querySelector('section[aria-current="step"]')?.id !== id,
+    before
+  );
+  const mark = page.locator('section[aria-current="step"] .cite a').first();
+  await mark.click();
+  await page.waitForSelector('.popover:popover-open .statement');
+  await page.keyboard.press('Escape');
+  await page.locator('section[aria-current="step"] a[data-share]').first().click();
+  await page.waitForSelector('dialog[open] input[type="url"]');
+  await page.keyboard.press('Escape');
+  await page.waitForSelector('dialog[open]', { state: 'detached' });
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { expect } from 'vitest';
+import { ContentError } from '../../src/lib/story/problems.ts';
+
+/**
+ * How the fuzz tests run: the same inputs each time, so that a failure comes again; FUZZ_RUNS=5000 searches so many
+ * runs a test, with inputs of its own each time. A test that hangs fails.
+ */
+const given = Number(process.env.FUZZ_RUNS);
+
+/** Settings for a property whose run costs as much as some `usual` number of runs may take. */
+export const runs = (usual: number): fc.Parameters<unknown> => ({
+  ...(given ? { numRuns: given } : { numRuns: usual, seed: 2015 }),
+  interruptAfterTimeLimit: given ? 3_600_000 : 30_000,
+  markInterruptAsFailure: true
+});
+
+/** Time for a test, in ms. */
+export const time = given ? 3_600_000 : 60_000;
+
+/** Names that objects have of their own, and signs that have a meaning somewhere. */
+export const odd = fc.constantFrom(
+  '__proto__',
+  'constructor',
+  'prototype',
+  'toString',
+  'hasOwnProperty',
+  '',
+  ' ',
+  '\u0000',
+  '\uFEFF',
+  '\uD800',
+  '\uE000musk\uE001',
+  '\u202E',
+  '%',
+  '#',
+  '<script>alert(1)</script>',
+  '"><img src=x onerror=alert(1)>',
+  '[^',
+  '[^]',
+  '[^constructor]',
+  '[x](javascript:alert(1))',
+  '![x](//x.test/x)',
+  '<javascript:alert(1)>',
+  'https://x.test/',
+  '- [ ] x',
+  '[^"onclick="alert(1)]',
+  '*',
+  '**',
+  '{',
+  '}',
+  '{.}',
+  '[',
+  '[]',
+  '[.x]',
+  ':end',
+  ':skip',
+  ':ignore',
+  '\\',
+  '$&',
+  '$1',
+  '1e309',
+  '-0',
+  '9'.repeat(400),
+  '字'.repeat(2000)
+);
+
+/**
+ * Makes content; it is either whole or refused, with the one error that names every fault by file and place and says
+ * how to mend it. Returns the places of the faults; nothing where it was taken.
+ */
+export function faultsOf(make: () => unknown): string[] {
+  try {
+    make();
+    return [];
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    expect(error.problems.length).toBeGreaterThan(0);
+    for (const { place, fault, mend } of error.problems) {
+      expect(place).toMatch(/^(src\/content\/)?[\w-]+\.(aml|ts|json)\b/);
+      expect(fault.trim()).not.toBe('');
+      expect(mend.trim()).not.toBe('');
+    }
+    return error.problems.map(({ place }) => place);
+  }
+}
