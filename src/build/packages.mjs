@@ -5,10 +5,11 @@ const succeeds = (/** @type {string} */ command, /** @type {string[]} */ args) =
 
 /**
  * Installs the distribution's packages where that is allowed, with the first package manager that there is.
+ * @template Found
  * @param {string} title what is installed, said to the person at the terminal
  * @param {Partial<Record<'apt-get' | 'dnf' | 'apk', string[]>>} packages names by package manager
- * @param {() => string | undefined} find where it is, once it is installed
- * @returns {string | undefined}
+ * @param {() => Found | undefined} find where it is, once it is installed
+ * @returns {Found | undefined}
  */
 export function install(title, packages, find) {
   const root = process.getuid?.() === 0;

@@ -2,6 +2,7 @@ import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
 import { ensureDependencies, run } from './install.mjs';
 import { ensureJava } from './java.mjs';
+import { ensureWebKit } from './webkit.mjs';
 
 ensureDependencies();
 try {
@@ -13,7 +14,11 @@ try {
 }
 if (!ensureFirefox())
   console.warn(
-    '\nNo Firefox: the tests of embeds in Firefox are skipped. Install it (Debian, Ubuntu: "sudo apt-get install firefox-esr"), or set FIREFOX_PATH to its program.'
+    '\nTHE TESTS IN FIREFOX ARE SKIPPED: there is none. Install it (Debian, Ubuntu: "sudo apt-get install firefox-esr"), or set FIREFOX_PATH to its program.'
+  );
+if (!ensureWebKit())
+  console.warn(
+    '\nTHE TESTS IN WEBKIT ARE SKIPPED: they need WebKitWebDriver, MiniBrowser and Xvfb. Install them (Debian, Ubuntu: "sudo apt-get install webkit2gtk-driver xvfb"), or set WEBKIT_DRIVER_PATH, WEBKIT_PATH and XVFB_PATH to the programs.'
   );
 run('Checking types', 'npx', ['svelte-kit', 'sync']);
 run('Checking components', 'npx', ['svelte-check', '--fail-on-warnings']);

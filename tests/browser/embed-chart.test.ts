@@ -1,8 +1,9 @@
-import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { frameSnippet, pictureSnippet, scriptSnippet } from '../../src/lib/embed/snippets.ts';
-import { engines, frameWith, missing, serveHosts, start } from '../hosts/engines.ts';
+import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
+import { watched } from '../engines/witness.ts';
 import { resizing, riding } from '../hosts/pages.ts';
+import { frameWith, serveHosts } from '../hosts/serve.ts';
 import { editions } from '../unit/invariants.ts';
 
 const story = inject('site').replace('localhost', '127.0.0.1');
@@ -151,18 +152,15 @@ describe.each(engines)('one chart in %s', (engine) => {
   });
 
   test.skipIf(missing(engine))('without its modules is the figure, at its height', async () => {
-    const page = await browser.newPage();
-    await page.setRequestInterception(true);
-    page.on('request', (request) =>
-      request.url().includes('/_app/') && request.url().endsWith('.js')
-        ? void request.abort()
-        : void request.continue()
+    const broken = await watched(story, { without: /\/_app\/.*\.js$/ });
+    const page = await open(
+      resizing['a Datawrapper page'](`${broken.url}en/embed/moments/dinner/`)
     );
-    await page.goto(hosts.publish(resizing['a Datawrapper page'](chart)));
     await fits(page);
     const frame = await frameWith(page, '/embed/moments/dinner/');
     const seen = await frame.$eval('.figure img', (img) => [img.alt, img.naturalWidth > 0]);
     expect(seen).toEqual([step.picture, true]);
     await page.close();
+    broken.close();
   });
 });

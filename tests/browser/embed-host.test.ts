@@ -1,10 +1,18 @@
 import createDOMPurify, { type WindowLike } from 'dompurify';
 import { JSDOM } from 'jsdom';
-import type { Browser } from 'puppeteer-core';
 import sanitizeHtml from 'sanitize-html';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, frameWith, missing, serveHosts, start } from '../hosts/engines.ts';
+import {
+  engines,
+  missing,
+  start,
+  startDriven,
+  type Browser,
+  type Page
+} from '../engines/engines.ts';
+import { watched } from '../engines/witness.ts';
 import { strict } from '../hosts/pages.ts';
+import { frameWith, serveHosts } from '../hosts/serve.ts';
 import { live, mode, openAt, plain, rideTo, snippet, stand, story } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
@@ -13,6 +21,9 @@ beforeAll(async () => {
   hosts = await serveHosts();
 });
 afterAll(() => hosts.close());
+
+/** What the host's console has to say. */
+const complaints = (page: Page) => page.evaluate(() => window.complaints);
 
 describe.each(engines)('in %s', (engine) => {
   let browser: Browser;
@@ -69,8 +80,6 @@ describe.each(engines)('in %s', (engine) => {
       const page = await open(
         plain(`${snippet}<script async src="${story}embed/v1/${fixed}"></script>${snippet}`)
       );
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
       await rideTo(page, 1000);
       await live(page);
       await page.evaluate(() => {
@@ -89,12 +98,13 @@ describe.each(engines)('in %s', (engine) => {
       expect(
         await page.$eval('two-lines-story', (e) => e.shadowRoot!.querySelectorAll('iframe').length)
       ).toBe(1);
-      expect(errors).toEqual([]);
+      expect(await complaints(page)).toEqual([]);
       await page.close();
     });
 
     test('carries two stories, each where its reader is', async () => {
-      const page = await open(plain(`${snippet}<p>between</p>${snippet}`));
+      const simplified = snippet.replace('edition="en"', 'edition="zh-hans"');
+      const page = await open(plain(`${snippet}<p>between</p>${simplified}`));
       await rideTo(page, 3000);
       await live(page);
       await page.evaluate(() => {
@@ -102,8 +112,10 @@ describe.each(engines)('in %s', (engine) => {
         scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
       });
       await page.waitForSelector('two-lines-story:last-of-type[live]');
-      const frames = page.frames().filter((frame) => frame.url().includes('/en/embed/'));
-      expect(frames).toHaveLength(2);
+      const frames = [
+        await frameWith(page, '/en/embed/'),
+        await frameWith(page, '/zh-hans/embed/')
+      ];
       const places = () => Promise.all(frames.map((frame) => frame.evaluate(() => scrollY)));
       await expect
         .poll(async () => (await places()).some((y) => Math.abs(y - 7000) < 60))
@@ -112,22 +124,17 @@ describe.each(engines)('in %s', (engine) => {
     });
 
     test('whose network drops the story’s modules gets it as text and figures', async () => {
-      const page = await browser.newPage();
-      await page.setRequestInterception(true);
-      page.on('request', (request) =>
-        /\/_app\/.*\.js$/.test(request.url()) ? void request.abort() : void request.continue()
-      );
-      await page.goto(hosts.publish(plain(snippet)));
+      const broken = await watched(story, { without: /\/_app\/.*\.js$/ });
+      const page = await open(plain(snippet.replaceAll(story, broken.url)));
       await rideTo(page, 0);
       await mode(page, 'flat');
       await live(page);
       await page.close();
+      broken.close();
     });
 
     test('that floods, forges and lies changes nothing', async () => {
       const page = await open(plain(snippet));
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(String(error)));
       await rideTo(page, 4000);
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
@@ -174,27 +181,24 @@ describe.each(engines)('in %s', (engine) => {
       await frame.waitForFunction(() => Math.abs(scrollY - 5000) < 40, { timeout: 20_000 });
       await rideTo(page, 4000);
       expect([await tall(), await page.evaluate(() => scrollY)]).toEqual(before);
-      expect(errors).toEqual([]);
+      expect(await complaints(page)).toEqual([]);
       await page.close();
     });
 
     test('that asks for what there is not gets the story from the start, and is told so once', async () => {
-      const page = await browser.newPage();
-      await page.setViewport({ width: 1000, height: 700 });
-      const told: string[] = [];
-      page.on('console', (message) => told.push(message.text()));
       const odd = snippet.replace(
         'edition="en"',
         'edition="__proto__" theme="javascript:alert(1)" start="no-such-step" top-offset="-9"'
       );
-      await page.goto(hosts.publish(plain(odd)));
+      const page = await open(plain(odd));
       await rideTo(page, 0);
       await live(page);
       const frame = await frameWith(page, '/embed/');
       await frame.waitForSelector('#cover[aria-current]');
-      await expect.poll(() => told.some((text) => text.includes('"no-such-step"'))).toBe(true);
+      const told = () => complaints(page);
+      await expect.poll(told).toContainEqual(expect.stringContaining('"no-such-step"'));
       for (const part of ['edition="__proto__"', 'theme="javascript', 'top-offset="-9"'])
-        expect(told.filter((text) => text.includes(part))).toHaveLength(1);
+        expect((await told()).filter((text) => text.includes(part))).toHaveLength(1);
       await page.close();
     });
 
@@ -211,7 +215,7 @@ describe.each(engines)('in %s', (engine) => {
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
       await frame.waitForSelector('#the-bid[aria-current]');
-      expect(await frame.$('#dinner')).toBeNull();
+      expect(await frame.evaluate(() => document.getElementById('dinner'))).toBeNull();
       expect(
         await frame.evaluate(() => [document.documentElement.dataset.theme, innerHeight])
       ).toEqual(['dark', 636]);
@@ -228,21 +232,24 @@ describe.each(engines)('in %s', (engine) => {
       for (const html of washed) {
         expect(html).not.toContain('<script');
         const page = await open(plain(html));
-        const link = await page.waitForSelector(`article a[href="${story}en/"]:not(:has(img))`);
-        expect(await link!.evaluate((a) => a.textContent)).toBe(editions.en.headline);
-        expect(await page.$(`article a img[src="${story}cards/en/cover.jpg"]`)).not.toBeNull();
+        const words = `article a[href="${story}en/"]:not(:has(img))`;
+        expect(await page.$eval(words, (a) => a.textContent)).toBe(editions.en.headline);
+        await page.waitForSelector(`article a img[src="${story}cards/en/cover.jpg"]`);
         await page.close();
       }
     });
 
     test('pays nothing for a story far below', async () => {
-      const page = await browser.newPage();
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(request.url()));
-      await page.goto(hosts.publish(plain(`<div style="height:9000px"></div>${snippet}`)));
+      const own = await watched(story);
+      const page = await open(
+        plain(`<div style="height:9000px"></div>${snippet.replaceAll(story, own.url)}`)
+      );
       await mode(page, 'ride');
-      expect(asked.filter((url) => url.includes('/embed/') && !url.includes('/v1/'))).toEqual([]);
+      const asked = own.asked.filter((url) => url.includes('/embed/'));
+      expect(asked.filter((url) => !url.includes('/v1/'))).toEqual([]);
+      expect(asked).not.toEqual([]);
       await page.close();
+      own.close();
     });
 
     test('of readers who want less motion gets text and figures', async () => {
@@ -270,14 +277,15 @@ describe.each(engines)('in %s', (engine) => {
     });
 
     test.runIf(engine === 'chrome')('on paper has the card', async () => {
-      const page = await open(plain(snippet));
+      const driven = await startDriven('chrome');
+      const page = await openAt(driven, hosts.publish(plain(snippet)));
       await rideTo(page, 0);
       await live(page);
       const seen = () => page.$eval('two-lines-story p a', (a) => a.checkVisibility());
       expect(await seen()).toBe(false);
       await page.emulateMediaType('print');
       expect(await seen()).toBe(true);
-      await page.close();
+      await driven.close();
     });
   });
 });

@@ -3,8 +3,9 @@ import { JSDOM } from 'jsdom';
 import { unfurl } from 'unfurl.js';
 import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { frameWith, serveHosts, start } from '../hosts/engines.ts';
+import { startDriven } from '../engines/engines.ts';
 import { riding } from '../hosts/pages.ts';
+import { frameWith, serveHosts } from '../hosts/serve.ts';
 import { editions } from '../unit/invariants.ts';
 import { alive, context, desktop, open, phone, useBrowser } from './browser.ts';
 
@@ -161,7 +162,7 @@ describe('oEmbed', () => {
 describe('the builder', () => {
   let host: Browser;
   beforeAll(async () => {
-    host = await start('chrome');
+    host = await startDriven('chrome');
   });
   afterAll(() => host.close());
 

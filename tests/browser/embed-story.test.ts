@@ -1,7 +1,7 @@
-import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, frameWith, missing, serveHosts, start } from '../hosts/engines.ts';
+import { engines, missing, start, startDriven, type Browser } from '../engines/engines.ts';
 import { riding, still } from '../hosts/pages.ts';
+import { frameWith, serveHosts } from '../hosts/serve.ts';
 import {
   inReach,
   live,
@@ -47,7 +47,9 @@ describe.each(engines)('in %s', (engine) => {
         expect(off).toBeLessThanOrEqual(2);
         expect(short).toBeLessThanOrEqual(3);
       }
-      expect(await page.$('two-lines-story[mode="ride"]')).not.toBeNull();
+      expect(await page.$eval('two-lines-story', (story) => story.getAttribute('mode'))).toBe(
+        'ride'
+      );
       expect(steps.indexOf(seen[0]!)).toBeGreaterThan(0);
       expect(steps.indexOf(seen[1]!)).toBeGreaterThan(steps.indexOf(seen[0]!));
       expect(seen[2]).toBe(seen[0]);
@@ -159,7 +161,7 @@ describe.each(engines)('in %s', (engine) => {
 
 describe('a finger on the frame', () => {
   test('moves the host from the first swipe', async () => {
-    const browser = await start('chrome');
+    const browser = await startDriven('chrome');
     const page = await browser.newPage();
     await page.setViewport({ width: 390, height: 800, hasTouch: true, isMobile: true });
     await page.goto(hosts.publish(plain(snippet)));

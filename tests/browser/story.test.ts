@@ -1,29 +1,14 @@
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import { desktop, open, phone, scrollToStep, settled, stepsOf, useBrowser } from './browser.ts';
+import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
-const sceneOf = (id: string) => edition.steps.find((step) => step.id === id)?.state.scene;
 
 describe.each([
   ['phone', phone],
   ['desktop', desktop]
 ])('on a %s', (_, size) => {
-  test('every step, down and up, reaches its scene and settles, and nothing complains', async () => {
-    const { page, complaints, foreign } = await open(site, size);
-    const steps = await stepsOf(page);
-    expect(steps).toEqual(edition.steps.map(({ id }) => id));
-    for (const id of [...steps, ...steps.toReversed()]) {
-      await scrollToStep(page, id);
-      await settled(page, id);
-      expect(await page.getAttribute('[data-stage]', 'data-scene')).toBe(sceneOf(id));
-    }
-    expect(complaints).toEqual([]);
-    expect(foreign).toEqual([]);
-    await page.context().close();
-  });
-
   test('reading by wheel lands on the step that the geometry shows', async () => {
     const { page } = await open(site, size);
     await page.mouse.move(100, size.viewport.height - 100);

@@ -1,6 +1,6 @@
-import type { Browser, Page } from 'puppeteer-core';
 import { inject } from 'vitest';
 import { scriptSnippet, type Embedded } from '../../src/lib/embed/snippets.ts';
+import type { Page } from '../engines/engines.ts';
 import { edition, editions } from '../unit/invariants.ts';
 import { riding } from './pages.ts';
 
@@ -19,7 +19,10 @@ export const plain = riding['a plain article'];
 export const steps = edition.steps.map(({ id }) => id);
 
 /** Opens an address in a window of 1000 by 700 px. */
-export async function openAt(browser: Browser, address: string): Promise<Page> {
+export async function openAt<P extends Page>(
+  browser: { newPage(): Promise<P> },
+  address: string
+): Promise<P> {
   const page = await browser.newPage();
   await page.setViewport({ width: 1000, height: 700 });
   await page.goto(address);

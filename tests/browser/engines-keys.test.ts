@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
+import { answering, focusIs, openAt, settled, sizes, tabTo } from '../engines/reading.ts';
+import { watched } from '../engines/witness.ts';
+import { edition } from '../unit/invariants.ts';
+
+const steps = edition.steps.map(({ id }) => id);
+const at = (page: Page) =>
+  page.$eval('[data-stage]', (stage) => (stage as HTMLElement).dataset.step);
+
+describe.each(engines)('by keyboard alone in %s', (engine) => {
+  // A reader who wants less motion: each state is there at once.
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof watched>>;
+  beforeAll(async () => {
+    if (missing(engine)) return;
+    site = await watched(inject('site'));
+    browser = await start(engine, { calm: true });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  describe.skipIf(missing(engine))('a reader who wants less motion', () => {
+    test('walks the whole story, forth and back, and nothing moves', async () => {
+      const page = await openAt(browser, site.url);
+      await answering(page);
+      await page.evaluate(() => {
+        Object.assign(window, { moved: false });
+        new MutationObserver(() => Object.assign(window, { moved: true })).observe(document.body, {
+          subtree: true,
+          attributeFilter: ['data-settled']
+        });
+      });
+      for (const [i, step] of steps.entries()) {
+        if (i) await page.keyboard.press(i % 2 ? 'j' : 'ArrowRight');
+        await settled(page, step);
+      }
+      for (const [i, step] of steps.slice(0, -1).toReversed().entries()) {
+        await page.keyboard.press(i % 2 ? 'k' : 'ArrowLeft');
+        await settled(page, step);
+      }
+      expect(await page.evaluate(() => 'moved' in window && window.moved)).toBe(false);
+      expect(await site.complaints(page)).toEqual([]);
+      await page.close();
+    });
+
+    test('turns pages, and comes into the next step and back', async () => {
+      const page = await openAt(browser, site.url, { width: 1440, height: 480 });
+      await answering(page);
+      const turn = async (key: 'PageDown' | 'PageUp', step: string) =>
+        expect
+          .poll(
+            async () => {
+              const now = await at(page);
+              if (now !== step) await page.keyboard.press(key);
+              return now;
+            },
+            { timeout: 20_000, interval: 400 }
+          )
+          .toBe(step);
+      await turn('PageDown', steps[2]!);
+      await turn('PageUp', steps[0]!);
+      await page.close();
+    });
+
+    test('opens the menu and goes to a chapter; Escape and c close it', async () => {
+      const page = await openAt(browser, site.url);
+      await answering(page);
+      const open = '.menu > details[open]';
+      const closed = '.menu > details:not([open])';
+      await page.keyboard.press('c');
+      await page.waitForSelector(open);
+      await page.keyboard.press('Escape');
+      await page.waitForSelector(closed);
+      await page.keyboard.press('?');
+      await page.waitForSelector(`${open} .keys[open]`);
+      await page.keyboard.press('c');
+      await page.waitForSelector(closed);
+      await tabTo(page, '.menu summary');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(open);
+      const chapter = edition.chapters[4]!;
+      await tabTo(page, `.menu a[href="#${chapter.id}"]`);
+      await page.keyboard.press('Enter');
+      await page.waitForSelector(closed);
+      await page.waitForFunction(
+        (id: string) => document.getElementById(id)!.getBoundingClientRect().top < innerHeight,
+        {},
+        chapter.id
+      );
+      await page.close();
+    });
+
+    test.each(Object.entries(sizes))(
+      'on a %s reaches sources and sharing by Tab, and Escape gives the focus back',
+      async (_, size) => {
+        const page = await openAt(browser, site.url, size);
+        await answering(page);
+        await page.keyboard.press('Tab');
+        expect(await focusIs(page, '.skip')).toBe(true);
+        await page.keyboard.press('Enter');
+        await page.waitForFunction(
+          () => document.getElementById('origin')!.getBoundingClientRect().top < innerHeight
+        );
+        await tabTo(page, 'a[data-claim]');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('.popover:popover-open');
+        expect(await focusIs(page, '.popover')).toBe(true);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('.popover:popover-open', { hidden: true });
+        expect(await focusIs(page, 'a[data-claim]')).toBe(true);
+        await tabTo(page, '.step a.share');
+        await page.keyboard.press('Enter');
+        await page.waitForSelector('dialog[open]');
+        await page.keyboard.press('Tab');
+        expect(await focusIs(page, 'dialog *')).toBe(true);
+        await page.keyboard.press('Escape');
+        await page.waitForSelector('dialog[open]', { hidden: true });
+        expect(await focusIs(page, '.step a.share')).toBe(true);
+        expect(await site.complaints(page)).toEqual([]);
+        await page.close();
+      }
+    );
+  });
+});

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
+import { openAt, settled, sizes, unseen, wheelTo } from '../engines/reading.ts';
+import { watched } from '../engines/witness.ts';
+import { edition } from '../unit/invariants.ts';
+
+const steps = edition.steps.map(({ id }) => id);
+const sceneOf = (id: string) => edition.steps.find((step) => step.id === id)?.state.scene;
+const sceneOn = (page: Page) =>
+  page.$eval('[data-stage]', (stage) => (stage as HTMLElement).dataset.scene);
+
+// Most of a walk is waiting for a transition to end: the engines walk side by side.
+describe.concurrent.each(engines)('in %s', (engine) => {
+  let browser: Browser;
+  let site: Awaited<ReturnType<typeof watched>>;
+  beforeAll(async () => {
+    if (missing(engine)) return;
+    site = await watched(inject('site'));
+    browser = await start(engine);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    site?.close();
+  });
+
+  test.skipIf(missing(engine))(
+    'the whole story scrolls, down and up, on a phone and on a desktop, and nothing complains',
+    async () => {
+      for (const [name, size] of Object.entries(sizes)) {
+        const page = await openAt(browser, site.url, size);
+        await page.mouse.move(20, size.height - 60);
+        for (const [i, step] of [...steps, ...steps.toReversed()].entries()) {
+          await wheelTo(page, step);
+          await settled(page, step);
+          expect(await sceneOn(page)).toBe(sceneOf(step));
+          if (i < steps.length) expect(await unseen(page), `${step} on a ${name}`).toEqual([]);
+        }
+        expect(await site.complaints(page)).toEqual([]);
+        await page.close();
+      }
+    }
+  );
+});

@@ -1,0 +1,126 @@
+import sharp from 'sharp';
+import type { Browser, Frame, Page } from './engines.ts';
+
+export const sizes = {
+  phone: { width: 390, height: 844 },
+  desktop: { width: 1440, height: 900 }
+};
+
+/** Opens an address in a window of that size. */
+export async function openAt(browser: Browser, address: string, size = sizes.desktop) {
+  const page = await browser.newPage();
+  await page.setViewport(size);
+  await page.goto(address);
+  return page;
+}
+
+/** Waits until the stage rests on a step. */
+export const settled = (place: Page | Frame, step: string) =>
+  place.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]`, {
+    timeout: 20_000
+  });
+
+/** Waits until the page answers: what is fetched after the first sight is there, the notes' own panel among it. */
+export const answering = (page: Page) => page.waitForSelector('.popover');
+
+/** Turns the wheel until a step's text begins where a reader reads it. */
+export async function wheelTo(page: Page, step: string) {
+  const way = await page.evaluate((id) => {
+    const element = document.getElementById(id)!;
+    const wide = matchMedia('(min-width: 900px), (orientation: landscape)').matches;
+    const text = element.querySelector('h1, h3') ?? element;
+    return Math.round(text.getBoundingClientRect().top - innerHeight * (wide ? 0.25 : 0.56));
+  }, step);
+  if (way) await page.mouse.wheel({ deltaY: way });
+}
+
+/** Whether a pixel of what the reader sees has another colour than the paper. */
+async function inkOf(page: Page, paper: readonly number[], least = 5) {
+  const { data, info } = await sharp(await page.screenshot())
+    .removeAlpha()
+    .raw()
+    .toBuffer({ resolveWithObject: true });
+  return (x: number, y: number) =>
+    paper.some((part, i) => Math.abs(data[(y * info.width + x) * 3 + i]! - part) > least);
+}
+
+/** What should stand on the stage and is not to be seen there: any of its lines, or everything. */
+export async function unseen(page: Page): Promise<string[]> {
+  await page.waitForFunction(() => document.getAnimations().length === 0);
+  const { lines, paper, stage } = await page.$eval('figure[data-stage]', (figure) => {
+    const lines = [
+      ...figure.querySelectorAll<SVGPathElement>('svg > path:not([stroke-dasharray])')
+    ];
+    const { left, top, right, bottom } = figure.getBoundingClientRect();
+    return {
+      paper: getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)!.map(Number),
+      stage: {
+        left,
+        top,
+        right: Math.min(right, innerWidth),
+        bottom: Math.min(bottom, innerHeight)
+      },
+      lines: lines.map((line) => {
+        const middle = line.getPointAtLength(line.getTotalLength() / 2);
+        const { x, y } = middle.matrixTransform(line.getScreenCTM()!);
+        return { x, y, d: line.getAttribute('d') };
+      })
+    };
+  });
+  const inked = await inkOf(page, paper);
+  const inkedNear = ({ x, y }: { x: number; y: number }) =>
+    [-1, 0, 1].some((dx) => [-1, 0, 1].some((dy) => inked(Math.floor(x) + dx, Math.floor(y) + dy)));
+  let ink = 0;
+  for (let y = Math.ceil(stage.top); y < Math.floor(stage.bottom); y++)
+    for (let x = Math.ceil(stage.left); x < Math.floor(stage.right); x++) if (inked(x, y)) ink++;
+  const inside = ({ x, y }: { x: number; y: number }) =>
+    x > stage.left + 1 && x < stage.right - 2 && y > stage.top + 1 && y < stage.bottom - 2;
+  return [
+    ...(ink > 500 ? [] : ['everything']),
+    ...lines.filter((line) => inside(line) && !inkedNear(line)).map(({ d }) => `line ${d}`)
+  ];
+}
+
+/** Whether what has the focus is such an element. */
+export const focusIs = (place: Page | Frame, selector: string) =>
+  place.evaluate((selector) => document.activeElement?.matches(selector) ?? false, selector);
+
+/** Presses Tab until such an element has the focus, and waits until it is in the window. */
+export async function tabTo(page: Page, selector: string) {
+  for (let i = 0; i < 80 && !(await focusIs(page, selector)); i++) await page.keyboard.press('Tab');
+  await page.waitForFunction(
+    (selector: string) => {
+      const at = document.activeElement;
+      const { top, bottom } = at!.getBoundingClientRect();
+      return at!.matches(selector) && top < innerHeight && bottom > 0;
+    },
+    {},
+    selector
+  );
+}
+
+/** Pairs of figures beside each other, in the words of an element, that are painted into one another. */
+export async function overlapping(page: Page, selector: string): Promise<string[]> {
+  const { paper, pairs } = await page.$eval(selector, (element) => {
+    const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const pairs: { pair: string; x: number; top: number; bottom: number }[] = [];
+    for (let node = words.nextNode(); node; node = words.nextNode())
+      for (const { index } of (node.textContent ?? '').matchAll(/\d(?=\d)/g)) {
+        const range = document.createRange();
+        range.setStart(node, index);
+        range.setEnd(node, index + 1);
+        const { right, top, bottom } = range.getBoundingClientRect();
+        const pair = (node.textContent ?? '').slice(Math.max(0, index - 1), index + 3);
+        pairs.push({ pair, x: right, top, bottom });
+      }
+    const { backgroundColor } = getComputedStyle(document.documentElement);
+    return { paper: backgroundColor.match(/\d+/g)!.map(Number), pairs };
+  });
+  const inked = await inkOf(page, paper, 100);
+  const crossed = ({ x, top, bottom }: (typeof pairs)[number]) => {
+    for (let y = Math.ceil(top); y < Math.min(bottom, 900); y++)
+      if (inked(Math.round(x) - 1, y) && inked(Math.round(x), y)) return true;
+    return false;
+  };
+  return pairs.filter(crossed).map(({ pair }) => pair);
+}
