@@ -3,7 +3,7 @@ import lighthouse from 'lighthouse';
 import { kindOf, kinds } from './kinds.mjs';
 
 /** @typedef {import('lighthouse').Result} Report */
-/** @typedef {{ audit: string, score: number, where: string[] }} Failing */
+/** @typedef {import('./verdicts.mjs').Failing} Failing */
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 

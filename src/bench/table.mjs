@@ -5,7 +5,7 @@ import { medianOf, valuesOf, verdictsOn } from './verdicts.mjs';
 
 /** @typedef {import('./verdicts.mjs').Line} Line */
 /** @typedef {import('./columns.mjs').Table} Table */
-/** @typedef {import('./lighthouse.mjs').Failing} Failing */
+/** @typedef {import('./verdicts.mjs').Failing} Failing */
 
 /** @param {readonly (readonly string[])[]} rows the first has the titles */
 function markdown([titles = [], ...rows]) {

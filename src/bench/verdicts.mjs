@@ -3,6 +3,7 @@ import { median } from './statistics.mjs';
 /**
  * A measurement of one page in one test, as it stands in raw.jsonl: its metrics, or why there are none.
  * @typedef {{ round: number, page: string, test: string, error?: string, [metric: string]: unknown }} Line
+ * @typedef {{ audit: string, score: number, where: string[] }} Failing an audit that is not at its best, and the places it names
  * @typedef {import('./targets.mjs').Target} Target
  * @typedef {import('./targets.mjs').Limit} Limit
  * @typedef {{ target: Target, value: number | undefined, limit: number | undefined, met: boolean | undefined }} Verdict
