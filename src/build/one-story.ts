@@ -4,10 +4,6 @@ import type { Plugin } from 'vite';
 const story =
   /src\/lib\/(chart\/|story\/(Telling|Spread|Cover|Check|Anchor|StepText|Still|DataTable|ChapterHead|Head|Face|Foot)\.svelte|story\/chapters\.ts|reading\/(Progress|Languages)\.svelte|reading\/(steps|address|opening)\.ts|trusted\.ts|share\/(ShareLink\.svelte|moment\.ts))|node_modules\/(layercake|scrollama)\/|vite\/preload-helper|rolldown[/:]runtime/;
 
-/** What is fetched once the story is seen: in one file too, though more pages than the story's have notes. */
-const after =
-  /src\/lib\/(story\/AfterSight\.svelte|sources\/(Note|NotePopover|Endnotes|PrintedNotes)\.svelte|reading\/(Notices?\.svelte|once\.ts|wanted\.ts)|share\/ShareWhenAsked\.svelte)/;
-
 /** Keeps the story in one file: divided by which pages share what, it would be longer and take more requests. */
 export function oneStory(): Plugin {
   return {
@@ -21,10 +17,7 @@ export function oneStory(): Plugin {
               rolldownOptions: {
                 output: {
                   codeSplitting: {
-                    groups: [
-                      { name: 'story', test: story },
-                      { name: 'after', test: after }
-                    ]
+                    groups: [{ name: 'story', test: story }]
                   }
                 }
               }
