@@ -87,7 +87,7 @@ describe('the words of an edition, however damaged', () => {
           breaks,
           (words, damages, end) => void taken(words, damaged(words.source, damages, end))
         ),
-        runs(70)
+        runs(40)
       );
     },
     time
@@ -221,3 +221,20 @@ describe.each(data)('%s, however damaged', (_, file, value, make) => {
     time
   );
 });
+
+test(
+  'a date that is none is named by its claim’s place in the ledger',
+  () => {
+    const dates = waysInto(ledger).filter((way) => way.at(-1) === 'date');
+    fc.assert(
+      fc.property(fc.constantFrom(...dates), odd, (way, other) => {
+        const faults = faultsOf(() =>
+          makeEdition(content({ ledger: withOther(ledger, way, other) }))
+        );
+        expect(faults).toContain(`src/content/ledger.json [${way[0]}].${way.slice(1).join('.')}`);
+      }),
+      runs(40)
+    );
+  },
+  time
+);

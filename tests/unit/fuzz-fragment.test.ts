@@ -27,7 +27,7 @@ describe('the address of selected words', () => {
             for (const words of more) {
               const paragraph = document.createElement('p');
               // A page is UTF-8, which has no half signs; a selection may still end in the middle of one.
-              paragraph.textContent = `${words.replace(/\p{Cs}/gu, '')}𠮷🙂𠮷`;
+              paragraph.textContent = `${words.replace(/\p{Cs}/gu, '')}${'🙂字𠮷'.repeat(9)}`;
               section.append(paragraph);
             }
             const walker = document.createTreeWalker(section, NodeFilter.SHOW_TEXT);

@@ -47,9 +47,8 @@ const message = fc.oneof(
     },
     { requiredKeys: ['type'] }
   ),
-  fc
-    .tuple(fc.constantFrom('[iFrameSizer]', 'pymxPYMx', 'pymxPYMxpym-0xPYMxwidthxPYMx'), text)
-    .map((parts) => parts.join(''))
+  fc.tuple(text, text).map(([name, rest]) => `[iFrameSizer]${name}:${rest}:`),
+  text.map((width) => `pymxPYMxpym-0xPYMxwidthxPYMx${width}`)
 );
 
 describe('what other windows post', () => {
@@ -101,6 +100,8 @@ describe('what other windows post', () => {
           expect(JSON.stringify(answer ?? null).length).toBeLessThan(
             400 + (childId?.length ?? 0) * 6
           );
+          if (typeof answer === 'object' && answer !== null && 'id' in answer)
+            expect(String(answer.id)).toMatch(/^[\w-]{1,100}$|^-?[\d.e+-]+$/);
           expect(heightMessages(here).length).toBeGreaterThanOrEqual(3);
         }),
         runs(3000)

@@ -11,7 +11,7 @@ const given = Number(process.env.FUZZ_RUNS);
 /** Settings for a property whose run costs as much as some `usual` number of runs may take. */
 export const runs = (usual: number): fc.Parameters<unknown> => ({
   ...(given ? { numRuns: given } : { numRuns: usual, seed: 2015 }),
-  interruptAfterTimeLimit: given ? 3_600_000 : 30_000,
+  interruptAfterTimeLimit: given ? 3_600_000 : 50_000,
   markInterruptAsFailure: true
 });
 
