@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { ContentError } from '../../src/lib/story/problems.ts';
 
 /**
@@ -15,8 +15,7 @@ export const runs = (usual: number): fc.Parameters<unknown> => ({
   markInterruptAsFailure: true
 });
 
-/** Time for a test, in ms. */
-export const time = given ? 3_600_000 : 60_000;
+vi.setConfig({ testTimeout: given ? 3_600_000 : 60_000 });
 
 /** Names that objects have of their own, and signs that have a meaning somewhere. */
 export const odd = fc.constantFrom(
