@@ -8,7 +8,7 @@ import { site } from '../../src/content/site.ts';
 import { chapters, steps } from '../../src/content/story.ts';
 import { makeEdition, type EditionContent } from '../../src/lib/story/edition.ts';
 import { checkSite } from '../../src/lib/story/site-check.ts';
-import { faultsOf, odd, runs, time } from './fuzz.ts';
+import { faultsOf, odd, runs } from './fuzz.ts';
 
 const [traditional, , english] = settings;
 const written = [
@@ -77,21 +77,17 @@ describe('the words of an edition, however damaged', () => {
     return faults;
   };
 
-  test(
-    'are whole or refused, and nothing else changes',
-    () => {
-      fc.assert(
-        fc.property(
-          fc.constantFrom(...written),
-          fc.array(damage, { minLength: 1, maxLength: 3 }),
-          breaks,
-          (words, damages, end) => void taken(words, damaged(words.source, damages, end))
-        ),
-        runs(70)
-      );
-    },
-    time
-  );
+  test('are whole or refused, and nothing else changes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...written),
+        fc.array(damage, { minLength: 1, maxLength: 3 }),
+        breaks,
+        (words, damages, end) => void taken(words, damaged(words.source, damages, end))
+      ),
+      runs(40)
+    );
+  });
 
   test.each([
     '__proto__.ui: x',
@@ -105,38 +101,34 @@ describe('the words of an edition, however damaged', () => {
     expect(taken(last, lines.toSpliced(20, 0, line).join('\n'))).toEqual([`${last.file}:21`]);
   });
 
-  test(
-    'a lost line of a step, of the page or of a chapter is named by its place',
-    () => {
-      const lines = last.source.split('\n');
-      let part = '';
-      let item = '';
-      const required = lines.flatMap((line, i) => {
-        part = /^[[{](\w+)[\]}]/.exec(line)?.[1] ?? part;
-        item = /^id: (.+)/.exec(line)?.[1] ?? item;
-        const key = /^([\w-]+): \S/.exec(line)?.[1] ?? '';
-        // Of a text of several lines the rest would stay.
-        if (key === 'body' && lines[i + 1] !== ':end') return [];
-        if (part === 'steps' && ['heading', 'body', 'picture'].includes(key))
-          return [{ i, place: `steps.${item}.${key}` }];
-        if (part === 'chapters' && ['title', 'years', 'summary'].includes(key))
-          return [{ i, place: `chapters.${item}.${key}` }];
-        if (key && ['ui', 'parts', 'about', 'share', 'embed'].includes(part))
-          return [{ i, place: `${part}.${key}` }];
-        return [];
-      });
-      expect(required.length).toBeGreaterThan(250);
-      fc.assert(
-        fc.property(fc.constantFrom(...required), ({ i, place }) => {
-          const source = lines.with(i, lines[i]!.replace(/:.*/, ':')).join('\n');
-          const faults = faultsOf(() => makeEdition(content({ source })));
-          expect(faults.some((one) => one.startsWith(last.file) && one.includes(place))).toBe(true);
-        }),
-        runs(80)
-      );
-    },
-    time
-  );
+  test('a lost line of a step, of the page or of a chapter is named by its place', () => {
+    const lines = last.source.split('\n');
+    let part = '';
+    let item = '';
+    const required = lines.flatMap((line, i) => {
+      part = /^[[{](\w+)[\]}]/.exec(line)?.[1] ?? part;
+      item = /^id: (.+)/.exec(line)?.[1] ?? item;
+      const key = /^([\w-]+): \S/.exec(line)?.[1] ?? '';
+      // Of a text of several lines the rest would stay.
+      if (key === 'body' && lines[i + 1] !== ':end') return [];
+      if (part === 'steps' && ['heading', 'body', 'picture'].includes(key))
+        return [{ i, place: `steps.${item}.${key}` }];
+      if (part === 'chapters' && ['title', 'years', 'summary'].includes(key))
+        return [{ i, place: `chapters.${item}.${key}` }];
+      if (key && ['ui', 'parts', 'about', 'share', 'embed'].includes(part))
+        return [{ i, place: `${part}.${key}` }];
+      return [];
+    });
+    expect(required.length).toBeGreaterThan(250);
+    fc.assert(
+      fc.property(fc.constantFrom(...required), ({ i, place }) => {
+        const source = lines.with(i, lines[i]!.replace(/:.*/, ':')).join('\n');
+        const faults = faultsOf(() => makeEdition(content({ source })));
+        expect(faults.some((one) => one.startsWith(last.file) && one.includes(place))).toBe(true);
+      }),
+      runs(80)
+    );
+  });
 });
 
 /** Every way into a value, by keys. */
@@ -191,33 +183,38 @@ const data: [string, string, unknown, (value: never) => unknown][] = [
 
 describe.each(data)('%s, however damaged', (_, file, value, make) => {
   const ways = waysInto(value);
-  test(
-    'is whole or refused',
-    () => {
-      fc.assert(
-        fc.property(fc.constantFrom(...ways), replaced, (way, other) => {
-          faultsOf(() => make(withOther(value, way, other) as never));
-          expect(Object.keys(Object.prototype), 'what every object has').toEqual([]);
-        }),
-        runs(60)
-      );
-    },
-    time
-  );
+  test('is whole or refused', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ways), replaced, (way, other) => {
+        faultsOf(() => make(withOther(value, way, other) as never));
+        expect(Object.keys(Object.prototype), 'what every object has').toEqual([]);
+      }),
+      runs(60)
+    );
+  });
 
-  test(
-    'a value of another kind is named by its file',
-    () => {
-      fc.assert(
-        fc.property(fc.constantFrom(...ways), (way) => {
-          const faults = faultsOf(() => make(withOther(value, way, true) as never));
-          const before = way.reduce((at, key) => (at as Record<string, unknown>)[key], value);
-          if (typeof before === 'boolean' || way.includes('licence')) return;
-          expect(faults.some((place) => place.startsWith(file))).toBe(true);
-        }),
-        runs(60)
+  test('a value of another kind is named by its file', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...ways), (way) => {
+        const faults = faultsOf(() => make(withOther(value, way, true) as never));
+        const before = way.reduce((at, key) => (at as Record<string, unknown>)[key], value);
+        if (typeof before === 'boolean' || way.includes('licence')) return;
+        expect(faults.some((place) => place.startsWith(file))).toBe(true);
+      }),
+      runs(60)
+    );
+  });
+});
+
+test('a date that is none is named by its claim’s place in the ledger', () => {
+  const dates = waysInto(ledger).filter((way) => way.at(-1) === 'date');
+  fc.assert(
+    fc.property(fc.constantFrom(...dates), odd, (way, other) => {
+      const faults = faultsOf(() =>
+        makeEdition(content({ ledger: withOther(ledger, way, other) }))
       );
-    },
-    time
+      expect(faults).toContain(`src/content/ledger.json [${way[0]}].${way.slice(1).join('.')}`);
+    }),
+    runs(40)
   );
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { expect } from 'vitest';
+import { expect, vi } from 'vitest';
 import { ContentError } from '../../src/lib/story/problems.ts';
 
 /**
@@ -11,12 +11,11 @@ const given = Number(process.env.FUZZ_RUNS);
 /** Settings for a property whose run costs as much as some `usual` number of runs may take. */
 export const runs = (usual: number): fc.Parameters<unknown> => ({
   ...(given ? { numRuns: given } : { numRuns: usual, seed: 2015 }),
-  interruptAfterTimeLimit: given ? 3_600_000 : 30_000,
+  interruptAfterTimeLimit: given ? 3_600_000 : 50_000,
   markInterruptAsFailure: true
 });
 
-/** Time for a test, in ms. */
-export const time = given ? 3_600_000 : 60_000;
+vi.setConfig({ testTimeout: given ? 3_600_000 : 60_000 });
 
 /** Names that objects have of their own, and signs that have a meaning somewhere. */
 export const odd = fc.constantFrom(
