@@ -140,10 +140,8 @@ describe.each(engines)('one chart in %s', (engine) => {
     const page = await open(resizing.WordPress(`${story}en/embed/moments/cover/`));
     const frame = await frameWith(page, '/embed/moments/cover/');
     await page.waitForFunction(() => document.querySelector('iframe')?.style.clip === '');
-    await page.evaluate(() => document.querySelector('iframe')?.focus());
     await frame.waitForSelector('[data-stage] canvas');
-    await frame.focus('footer a.source');
-    await page.keyboard.press('Enter');
+    await frame.click('footer a.source');
     await page.waitForFunction(() => 'followed' in window);
     expect(await page.evaluate(() => (window as unknown as { followed: string }).followed)).toBe(
       `${story}en/`

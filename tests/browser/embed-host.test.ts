@@ -186,20 +186,28 @@ describe.each(engines)('in %s', (engine) => {
     });
 
     test('that asks for what there is not gets the story from the start, and is told so once', async () => {
-      const odd = snippet.replace(
-        'edition="en"',
-        'edition="__proto__" theme="javascript:alert(1)" start="no-such-step" top-offset="-9"'
-      );
+      const own = await watched(story);
+      const odd = snippet
+        .replaceAll(story, own.url)
+        .replace(
+          'edition="en"',
+          'edition="__proto__" theme="javascript:alert(1)" start="no-such-step" top-offset="-9"'
+        );
       const page = await open(plain(odd));
       await rideTo(page, 0);
       await live(page);
       const frame = await frameWith(page, '/embed/');
       await frame.waitForSelector('#cover[aria-current]');
-      const told = () => complaints(page);
+      // The host's console shows what its frames say too.
+      const told = async () => [
+        ...(await complaints(page)),
+        ...(await frame.evaluate(() => window.complaints))
+      ];
       await expect.poll(told).toContainEqual(expect.stringContaining('"no-such-step"'));
       for (const part of ['edition="__proto__"', 'theme="javascript', 'top-offset="-9"'])
         expect((await told()).filter((text) => text.includes(part))).toHaveLength(1);
       await page.close();
+      own.close();
     });
 
     test('can begin the story at a step, below a header of its own, in its theme', async () => {

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { engines, missing, start, startDriven, type Browser } from '../engines/engines.ts';
+import {
+  engines,
+  missing,
+  start,
+  startDriven,
+  type Browser,
+  type Engine
+} from '../engines/engines.ts';
 import { riding, still } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
 import {
@@ -21,7 +28,14 @@ beforeAll(async () => {
 });
 afterAll(() => hosts.close());
 
+/** Hosts on which an engine cannot hold the story in the window: WebKit does not say where things are on a zoomed page. */
+const refuses = (engine: Engine, host: string) => engine === 'webkit' && host === 'a zoomed page';
+
 describe.each(engines)('in %s', (engine) => {
+  const rides = Object.entries(riding).filter(([host]) => !refuses(engine, host));
+  const stands = Object.entries({ ...riding, ...still }).filter(
+    ([host]) => host in still || refuses(engine, host)
+  );
   let browser: Browser;
   beforeAll(async () => {
     if (!missing(engine)) browser = await start(engine);
@@ -30,7 +44,7 @@ describe.each(engines)('in %s', (engine) => {
 
   const open = (html: string) => openAt(browser, hosts.publish(html));
 
-  describe.skipIf(missing(engine)).each(Object.entries(riding))('on %s', (_, host) => {
+  describe.skipIf(missing(engine)).each(rides)('on %s', (_, host) => {
     test('the story stays in the window and follows the host’s scroll, forth and back', async () => {
       const page = await open(host(snippet));
       await rideTo(page, -100);
@@ -57,20 +71,22 @@ describe.each(engines)('in %s', (engine) => {
     });
   });
 
-  describe.skipIf(missing(engine)).each(Object.entries(still))('on %s', (_, host) => {
+  describe.skipIf(missing(engine)).each(stands)('on %s', (_, host) => {
     test('the story stands as text and figures, at its own height', async () => {
       const page = await open(host(snippet));
       await rideTo(page, 300);
       await mode(page, 'flat');
       await live(page);
-      const height = await page.$eval(
-        'two-lines-story',
-        (element) => element.shadowRoot!.querySelector('iframe')!.offsetHeight
-      );
+      const height = () =>
+        page.$eval(
+          'two-lines-story',
+          (element) => element.shadowRoot!.querySelector('iframe')!.offsetHeight
+        );
       const frame = await frameWith(page, '/embed/flat/');
-      const own = await frame.evaluate(() => document.body.getBoundingClientRect().height);
-      expect(Math.abs(height - own)).toBeLessThanOrEqual(2);
-      expect(height).toBeGreaterThan(15_000);
+      const own = () => frame.evaluate(() => document.body.getBoundingClientRect().height);
+      const differ = async () => Math.abs((await height()) - (await own()));
+      await expect.poll(differ, { timeout: 10_000 }).toBeLessThanOrEqual(2);
+      expect(await height()).toBeGreaterThan(15_000);
       await page.close();
     });
   });
@@ -107,19 +123,29 @@ describe.each(engines)('in %s', (engine) => {
       await frame.waitForSelector('[data-stage] canvas');
       await page.focus('#above');
       const before = await page.evaluate(() => scrollY);
-      const inside = () =>
-        frame.evaluate(
-          () => document.hasFocus() && Boolean(document.activeElement?.closest('.step .check'))
+      // Asked of the host alone: to look into a frame can move the focus.
+      const deep = () =>
+        page.evaluate(
+          (y) => document.activeElement?.localName === 'two-lines-story' && scrollY > y + 1200,
+          before
         );
-      for (let i = 0; i < 40 && !(await inside()); i++) await page.keyboard.press('Tab');
-      expect(await inside()).toBe(true);
+      const forth = async () => {
+        for (let i = 0; i < 40 && !(await deep()); i++) await page.keyboard.press('Tab');
+        await expect.poll(deep).toBe(true);
+      };
+      await forth();
+      await page.keyboard.down('Shift');
+      const back = () => page.evaluate(() => document.activeElement?.id === 'above');
+      for (let i = 0; i < 60 && !(await back()); i++) await page.keyboard.press('Tab');
+      await page.keyboard.up('Shift');
+      expect(await back()).toBe(true);
+      await forth();
       const seen = () =>
         frame.evaluate(() => {
           const { top, bottom } = document.activeElement!.getBoundingClientRect();
-          return top < innerHeight && bottom > 0;
+          return document.activeElement !== document.body && top < innerHeight && bottom > 0;
         });
       await expect.poll(seen, { timeout: 10_000 }).toBe(true);
-      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(before);
       const apart = async () => {
         const host = await page.$eval(
           'two-lines-story',
@@ -130,11 +156,6 @@ describe.each(engines)('in %s', (engine) => {
       await expect.poll(apart).toBeLessThanOrEqual(4);
       const { off } = await stand(page);
       expect(off).toBeLessThanOrEqual(2);
-      await page.keyboard.down('Shift');
-      const back = () => page.evaluate(() => document.activeElement?.id === 'above');
-      for (let i = 0; i < 40 && !(await back()); i++) await page.keyboard.press('Tab');
-      await page.keyboard.up('Shift');
-      expect(await back()).toBe(true);
       await page.close();
     });
 
