@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { compress } from '../build/compress.mjs';
 import { local } from '../build/site-url.mjs';
-import { compress } from './compress.mjs';
 import { writeTwin } from './twin.mjs';
 
 const cache = 'node_modules/.cache/bench';
@@ -23,7 +23,6 @@ export async function prepare(home, reuse) {
     });
     if (status !== 0) throw new Error('The site was not built: mend what the build says above.');
   }
-  await compress(site);
   writeTwin(site, twin, home);
   await compress(twin);
 }
