@@ -11,9 +11,10 @@ export const free = [
 /** What may also be used to build: programs whose own code stays under their terms and does not go into the site. */
 const toBuild = [...free, 'MPL-2.0', 'LGPL-3.0-or-later'];
 
-/** Terms of packages that state them in words alone, where they do. */
+/** Terms of packages that state them in words alone, or by half a name: where they do. */
 const inWords = /** @type {Record<string, string>} */ ({
-  isostring: 'MIT' // Readme.md
+  isostring: 'MIT', // Readme.md
+  'parse-cache-control': 'BSD-3-Clause' // LICENSE
 });
 
 /**
@@ -38,7 +39,7 @@ export function dependencies({ packages }) {
     .filter(([path, { link }]) => path && !link)
     .map(([path, { version = '', license, dev = false }]) => {
       const name = path.replace(/^.*node_modules\//, '');
-      const licence = license ?? stated(path) ?? inWords[name] ?? 'unknown';
+      const licence = inWords[name] ?? license ?? stated(path) ?? 'unknown';
       return { name, version, licence, runtime: !dev };
     })
     .sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
