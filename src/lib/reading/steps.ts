@@ -7,8 +7,11 @@ const toolbar = 120;
 const offsetFor = () =>
   matchMedia('(min-width: 900px), (orientation: landscape)').matches ? 0.6 : 0.8;
 
-/** Steps before and after the one in view that scrollama watches: a browser asks every observer in every frame. */
-const reach = 20;
+/**
+ * Steps before and after the one in view that scrollama watches in a long story: a browser asks every observer in every
+ * frame. A story within reach is watched once, since scrollama leaves a listener behind each time it begins anew.
+ */
+const reach = 60;
 
 /** The place of the step that the geometry shows: the last whose top has passed the trigger line, or the first. */
 export function stepInView(steps: readonly HTMLElement[], line: number): number {
@@ -28,12 +31,14 @@ export function stepInView(steps: readonly HTMLElement[], line: number): number 
  */
 export function followSteps(steps: HTMLElement[], enter: (id: string) => void): () => void {
   let line = offsetFor();
-  const scroller = scrollama();
+  // `offset` is missing from scrollama's types.
+  const scroller = scrollama() as scrollama.ScrollamaInstance & { offset(share: number): void };
   /** The place around which scrollama watches. */
   let middle = -Infinity;
   const look = () => {
     const at = stepInView(steps, line * innerHeight);
-    if (Math.abs(at - middle) > reach / 2) watch(at);
+    const far = Math.abs(at - middle) > reach / 2;
+    if (far && (steps.length > reach || middle < 0)) watch(at);
     const id = steps[at]?.id;
     if (id) enter(id);
   };
@@ -42,7 +47,8 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   const watch = (at: number) => {
     middle = at;
     if (!watches) return;
-    const step = steps.slice(Math.max(0, at - reach), at + reach + 1);
+    const step =
+      steps.length > reach ? steps.slice(Math.max(0, at - reach), at + reach + 1) : steps;
     scroller.destroy();
     scroller
       // `root` is missing from scrollama's types; without it no step triggers inside a frame.
@@ -65,7 +71,7 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
       const next = offsetFor();
       if (next !== line) {
         line = next;
-        watch(middle);
+        if (watches) scroller.offset(line);
       } else if (watches) scroller.resize();
     }
     whenStill();
