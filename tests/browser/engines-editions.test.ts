@@ -1,43 +1,38 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { editions as settings } from '../../src/content/editions.ts';
-import { engines, missing, start, type Browser } from '../engines/engines.ts';
-import { answering, openAt, overlapping, settled, sizes } from '../engines/reading.ts';
-import { watched } from '../engines/witness.ts';
+import { engines, missing } from '../engines/engines.ts';
+import { answering, openAt, overlapping, settled, sizes, useEngine } from '../engines/reading.ts';
 import { editions } from '../unit/invariants.ts';
 
 const step = 'what-came';
 
 describe.each(engines)('in %s', (engine) => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof watched>>;
-  beforeAll(async () => {
-    if (missing(engine)) return;
-    site = await watched(inject('site'));
-    browser = await start(engine);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const used = useEngine(engine);
 
   describe.skipIf(missing(engine)).each(Object.entries(sizes))('on a %s', (_, size) => {
     test('a reader changes the language in the midst of the story, and keeps the step', async () => {
-      const page = await openAt(browser, `${site.url}#${step}`, size);
+      const page = await openAt(used.browser, `${used.site.url}#${step}`, size);
       await settled(page, step);
       for (const { hreflang, lang, id } of [...settings.slice(1), settings[0]]) {
         await page.click('.menu summary');
+        // What comes into the menu late moves the links above it.
+        await page.waitForSelector('.menu fieldset');
         await page.click(`.menu .languages a[hreflang="${hreflang}"]`);
         await page.waitForSelector(`html[lang="${lang}"]`);
         await settled(page, step);
         const { heading } = editions[id].steps.find((one) => one.id === step)!;
         expect(await page.$eval(`#${step} h3`, (words) => words.textContent)).toBe(heading);
-        expect(await site.complaints(page)).toEqual([]);
+        expect(await used.site.complaints(page)).toEqual([]);
       }
       await page.close();
     });
 
     test.each(settings)('a source mark of $id opens its note, in the window', async ({ path }) => {
-      const page = await openAt(browser, new URL(`${path}/#${step}`, site.url).href, size);
+      const page = await openAt(
+        used.browser,
+        new URL(`${path}/#${step}`, used.site.url).href,
+        size
+      );
       await settled(page, step);
       await answering(page);
       await page.click(`#${step} a[data-claim]`);
@@ -49,7 +44,7 @@ describe.each(engines)('in %s', (engine) => {
       expect(note.bottom).toBeLessThanOrEqual(size.height);
       await page.click('.popover button');
       await page.waitForSelector('.popover:popover-open', { hidden: true });
-      expect(await site.complaints(page)).toEqual([]);
+      expect(await used.site.complaints(page)).toEqual([]);
       await page.close();
     });
   });
@@ -57,7 +52,7 @@ describe.each(engines)('in %s', (engine) => {
   test.skipIf(missing(engine)).each(settings)(
     'figures between the signs of $id stand apart',
     async ({ path }) => {
-      const page = await openAt(browser, new URL(`${path}/#the-hires`, site.url).href);
+      const page = await openAt(used.browser, new URL(`${path}/#the-hires`, used.site.url).href);
       await settled(page, 'the-hires');
       expect(await overlapping(page, '#the-hires .body')).toEqual([]);
       await page.close();

@@ -1,28 +1,25 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { engines, missing, start, type Browser } from '../engines/engines.ts';
-import { answering, focusIs, openAt, settled, sizes, tabTo } from '../engines/reading.ts';
-import { watched } from '../engines/witness.ts';
+import { describe, expect, test } from 'vitest';
+import { engines, missing } from '../engines/engines.ts';
+import {
+  answering,
+  focusIs,
+  openAt,
+  settled,
+  sizes,
+  tabTo,
+  useEngine
+} from '../engines/reading.ts';
 import { edition } from '../unit/invariants.ts';
 
 const steps = edition.steps.map(({ id }) => id);
 
 describe.each(engines)('by keyboard alone in %s', (engine) => {
   // A reader who wants less motion: each state is there at once.
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof watched>>;
-  beforeAll(async () => {
-    if (missing(engine)) return;
-    site = await watched(inject('site'));
-    browser = await start(engine, { calm: true });
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const used = useEngine(engine, { calm: true });
 
   describe.skipIf(missing(engine))('a reader who wants less motion', () => {
     test('walks the whole story, forth and back, and nothing moves', async () => {
-      const page = await openAt(browser, site.url);
+      const page = await openAt(used.browser, used.site.url);
       await answering(page);
       await page.evaluate(() => {
         Object.assign(window, { moved: false });
@@ -40,14 +37,14 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
         await settled(page, step);
       }
       expect(await page.evaluate(() => 'moved' in window && window.moved)).toBe(false);
-      expect(await site.complaints(page)).toEqual([]);
+      expect(await used.site.complaints(page)).toEqual([]);
       await page.close();
     });
 
     test('comes to the next step and back by a Page key, as by the others, where a page has no more of it', async () => {
       // A step whose words are few.
       const [one, two] = ['less-open', steps[steps.indexOf('less-open') + 1]!] as const;
-      const page = await openAt(browser, `${site.url}#${one}`);
+      const page = await openAt(used.browser, `${used.site.url}#${one}`);
       await settled(page, one);
       await answering(page);
       /** Where a step begins, once a key has led to it. */
@@ -63,7 +60,7 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
     });
 
     test('opens the menu and goes to a chapter; Escape and c close it', async () => {
-      const page = await openAt(browser, site.url);
+      const page = await openAt(used.browser, used.site.url);
       await answering(page);
       const open = '.menu > details[open]';
       const closed = '.menu > details:not([open])';
@@ -93,7 +90,7 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
     test.each(Object.entries(sizes))(
       'on a %s reaches sources and sharing by Tab, and Escape gives the focus back',
       async (_, size) => {
-        const page = await openAt(browser, site.url, size);
+        const page = await openAt(used.browser, used.site.url, size);
         await answering(page);
         await page.keyboard.press('Tab');
         expect(await focusIs(page, '.skip')).toBe(true);
@@ -116,7 +113,7 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
         await page.keyboard.press('Escape');
         await page.waitForSelector('dialog[open]', { hidden: true });
         expect(await focusIs(page, '.step a.share')).toBe(true);
-        expect(await site.complaints(page)).toEqual([]);
+        expect(await used.site.complaints(page)).toEqual([]);
         await page.close();
       }
     );

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
-import { answering, focusIs, openAt, settled, sizes } from '../engines/reading.ts';
-import { watched } from '../engines/witness.ts';
+import { describe, expect, test } from 'vitest';
+import { engines, missing, type Page } from '../engines/engines.ts';
+import { answering, focusIs, openAt, settled, sizes, useEngine } from '../engines/reading.ts';
 import { editions } from '../unit/invariants.ts';
 
 const step = 'a-hundred-and-fifty-seven';
@@ -20,22 +19,12 @@ const press = async (page: Page, name: string) => {
 };
 
 describe.each(engines)('in %s', (engine) => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof watched>>;
-  beforeAll(async () => {
-    if (missing(engine)) return;
-    site = await watched(inject('site'));
-    browser = await start(engine);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
-  const address = (path: string) => new URL(path, site.url).href;
+  const used = useEngine(engine);
+  const address = (path: string) => new URL(path, used.site.url).href;
 
   describe.skipIf(missing(engine)).each(Object.entries(sizes))('on a %s', (_, size) => {
     async function openDialog() {
-      const page = await openAt(browser, address(`en/#${step}`), size);
+      const page = await openAt(used.browser, address(`en/#${step}`), size);
       await settled(page, step);
       await answering(page);
       await page.click(`#${step} a.share`);
@@ -65,7 +54,7 @@ describe.each(engines)('in %s', (engine) => {
       await page.click('dialog .close');
       await page.waitForSelector('dialog[open]', { hidden: true });
       expect(await focusIs(page, `#${step} a.share`)).toBe(true);
-      expect(await site.complaints(page)).toEqual([]);
+      expect(await used.site.complaints(page)).toEqual([]);
       await page.close();
     });
 
@@ -120,7 +109,7 @@ describe.each(engines)('in %s', (engine) => {
       ['zh-hans', 'zh-hans/'],
       ['en', 'en/']
     ] as const)('a moment of %s opens the story at its step', async (id, path) => {
-      const page = await openAt(browser, address(`${path}moments/${step}/`), size);
+      const page = await openAt(used.browser, address(`${path}moments/${step}/`), size);
       await settled(page, step);
       const { heading } = editions[id].steps.find((one) => one.id === step)!;
       await page.waitForFunction(
@@ -138,7 +127,7 @@ describe.each(engines)('in %s', (engine) => {
         path
       );
       expect(await page.$eval(`#${step} h3`, (words) => words.textContent)).toBe(heading);
-      expect(await site.complaints(page)).toEqual([]);
+      expect(await used.site.complaints(page)).toEqual([]);
       await page.close();
     });
   });

@@ -1,7 +1,6 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
-import { openAt, settled, sizes, unseen, wheelTo } from '../engines/reading.ts';
-import { watched } from '../engines/witness.ts';
+import { describe, expect, test } from 'vitest';
+import { engines, missing, type Page } from '../engines/engines.ts';
+import { openAt, settled, sizes, unseen, wheelTo, useEngine } from '../engines/reading.ts';
 import { edition } from '../unit/invariants.ts';
 
 const steps = edition.steps.map(({ id }) => id);
@@ -11,23 +10,13 @@ const sceneOn = (page: Page) =>
 
 // Most of a walk is waiting for a transition to end: the engines walk side by side.
 describe.concurrent.each(engines)('in %s', (engine) => {
-  let browser: Browser;
-  let site: Awaited<ReturnType<typeof watched>>;
-  beforeAll(async () => {
-    if (missing(engine)) return;
-    site = await watched(inject('site'));
-    browser = await start(engine);
-  });
-  afterAll(async () => {
-    await browser?.close();
-    site?.close();
-  });
+  const used = useEngine(engine);
 
   test.skipIf(missing(engine))(
     'the whole story scrolls, down and up, on a phone and on a desktop, and nothing complains',
     async () => {
       for (const [name, size] of Object.entries(sizes)) {
-        const page = await openAt(browser, site.url, size);
+        const page = await openAt(used.browser, used.site.url, size);
         await page.mouse.move(20, size.height - 60);
         for (const [i, step] of [...steps, ...steps.toReversed()].entries()) {
           await wheelTo(page, step);
@@ -35,7 +24,7 @@ describe.concurrent.each(engines)('in %s', (engine) => {
           expect(await sceneOn(page)).toBe(sceneOf(step));
           if (i < steps.length) expect(await unseen(page), `${step} on a ${name}`).toEqual([]);
         }
-        expect(await site.complaints(page)).toEqual([]);
+        expect(await used.site.complaints(page)).toEqual([]);
         await page.close();
       }
     }

@@ -117,13 +117,19 @@ describe('weight', () => {
     return Math.min(body.length, brotliCompressSync(body).length);
   };
 
-  test('a visit keeps to what each kind of file may weigh', async () => {
+  /** Addresses of all that an untouched visit of a phone loads, the page's own first. */
+  const visit = async () => {
     const { page } = await open(site, phone);
     await page.waitForResponse(/\/notes\/.*\.json$/);
     const loaded = await page.evaluate(() => [
       location.href,
       ...performance.getEntriesByType('resource').map(({ name }) => name)
     ]);
+    return { page, loaded };
+  };
+
+  test('a visit keeps to what each kind of file may weigh', async () => {
+    const { page, loaded } = await visit();
     const files: [name: string, bytes: number][] = [];
     for (const name of new Set(loaded)) files.push([name, await weigh(page, name)]);
     files.sort(([, a], [, b]) => b - a);
@@ -143,11 +149,7 @@ describe('weight', () => {
   });
 
   test('no picture comes before it is needed, and one face', async () => {
-    const { page } = await open(site, phone);
-    await page.waitForResponse(/\/notes\/.*\.json$/);
-    const loaded = await page.evaluate(() =>
-      performance.getEntriesByType('resource').map(({ name }) => name)
-    );
+    const { page, loaded } = await visit();
     expect(loaded.filter((name) => /figures|cards|\.(png|jpg)$/.test(name))).toEqual([]);
     expect(loaded.filter((name) => name.endsWith('.woff2'))).toHaveLength(1);
     await page.context().close();

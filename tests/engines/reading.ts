@@ -1,10 +1,30 @@
 import sharp from 'sharp';
-import type { Browser, Frame, Page } from './engines.ts';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { missing, start, type Browser, type Engine, type Frame, type Page } from './engines.ts';
+import { watched } from './witness.ts';
 
 export const sizes = {
   phone: { width: 390, height: 844 },
   desktop: { width: 1440, height: 900 }
 };
+
+/**
+ * Starts an engine and the watched site before the tests around the call, and ends both after them; nothing where the
+ * engine is missing. `calm` is a reader who wants less motion.
+ */
+export function useEngine(engine: Engine, options: { calm?: boolean } = {}) {
+  const used = {} as { browser: Browser; site: Awaited<ReturnType<typeof watched>> };
+  beforeAll(async () => {
+    if (missing(engine)) return;
+    used.site = await watched(inject('site'));
+    used.browser = await start(engine, options);
+  });
+  afterAll(async () => {
+    await used.browser?.close();
+    used.site?.close();
+  });
+  return used;
+}
 
 /** Opens an address in a window of that size. */
 export async function openAt(browser: Browser, address: string, size = sizes.desktop) {
