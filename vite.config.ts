@@ -4,6 +4,7 @@ import { liveContent } from './src/build/live-content.ts';
 import { lightScripts } from './src/build/light-scripts.ts';
 import { notices } from './src/build/notices.ts';
 import { oneStory } from './src/build/one-story.ts';
+import { pageScripts } from './src/build/page-scripts.ts';
 import { plainAnnouncer } from './src/build/plain-announcer.ts';
 import { defineConfig } from 'vitest/config';
 
@@ -13,6 +14,7 @@ export default defineConfig({
     plainAnnouncer(),
     sveltekit(),
     lightScripts(),
+    pageScripts(),
     oneStory(),
     notices(),
     liveContent()

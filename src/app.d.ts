@@ -1,3 +1,5 @@
+import type { PageScript } from './scripts/told.ts';
+
 declare global {
   namespace App {
     interface Error {
@@ -6,6 +8,8 @@ declare global {
     interface Locals {
       /** What only machines read of the page, as HTML for its head. */
       head?: string;
+      /** What moves the page. */
+      script?: PageScript;
     }
   }
 }

@@ -18,6 +18,7 @@ const everywhere = [
 
 const forReaders = [
   plain('devalue', 'devalue'),
+  plain('svelte/server', 'server'),
   plain(/^\.\/dom\/elements\/custom-element\.js$/, 'nothing')
 ];
 

@@ -52,11 +52,15 @@ async function displayOf(screen: ChildProcess): Promise<string> {
   return `:${String(number).trim()}`;
 }
 
+/** How long the driver may take for one command, in ms. */
+const patience = 90_000;
+
 const commandAt =
   (root: string): Command =>
   async <T>(method: string, path: string, body?: object) => {
     const answer = await fetch(root + path, {
       method,
+      signal: AbortSignal.timeout(patience),
       ...(body ? { body: JSON.stringify(body) } : {})
     });
     const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } };
@@ -76,9 +80,14 @@ async function listening(driver: ChildProcess, command: Command) {
   throw new Error('WebKitWebDriver ended before it listened.');
 }
 
-/** Starts WebKit on a screen of its own, driven by the WebDriver protocol. Each page is a session of its own. */
-export async function startWebKit({ calm = false } = {}): Promise<Browser> {
-  const { driver, browser, screen } = findWebKit()!;
+/** The driver on a screen of its own, with what speaks to it and what ends both. */
+interface Driver {
+  command: Command;
+  end: () => void;
+}
+
+async function startDriver(calm: boolean): Promise<Driver> {
+  const { driver, screen } = findWebKit()!;
   const home = settings(calm);
   const running: ChildProcess[] = [];
   const begin = (program: string, args: string[], env = process.env) => {
@@ -108,33 +117,51 @@ export async function startWebKit({ calm = false } = {}): Promise<Browser> {
     });
     const command = commandAt(`http://127.0.0.1:${port}`);
     await listening(listener, command);
-    let session: string | undefined;
-    const leave = async () => {
-      if (session) await command('DELETE', session);
-      session = undefined;
-    };
-    return {
-      newPage: async () => {
-        // The driver has one session at a time.
-        await leave();
-        const { sessionId } = await command<{ sessionId: string }>('POST', '/session', {
-          capabilities: {
-            alwaysMatch: {
-              browserName: 'MiniBrowser',
-              'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] }
-            }
-          }
-        });
-        session = `/session/${sessionId}`;
-        const own = session;
-        return webKitPage((method, path, body) => command(method, own + path, body), leave);
-      },
-      close: async () => {
-        await leave().finally(end);
-      }
-    };
+    return { command, end };
   } catch (error) {
     end();
     throw error;
   }
+}
+
+/** Starts WebKit, driven by the WebDriver protocol. Each page is a session of its own. */
+export async function startWebKit({ calm = false } = {}): Promise<Browser> {
+  const { browser } = findWebKit()!;
+  const wanted = {
+    browserName: 'MiniBrowser',
+    'webkitgtk:browserOptions': { binary: browser, args: ['--automation'] }
+  };
+  let driver = await startDriver(calm);
+  let session: string | undefined;
+  const leave = async () => {
+    const left = session;
+    session = undefined;
+    if (left) await driver.command('DELETE', left);
+  };
+  const enter = async () => {
+    // The driver has one session at a time.
+    await leave();
+    const { sessionId } = await driver.command<{ sessionId: string }>('POST', '/session', {
+      capabilities: { alwaysMatch: wanted }
+    });
+    return (session = `/session/${sessionId}`);
+  };
+  return {
+    newPage: async () => {
+      const own = await enter().catch(async () => {
+        // Once in some hundred sessions the driver waits for a browser that never comes; a new one has it.
+        driver.end();
+        session = undefined;
+        driver = await startDriver(calm);
+        return enter();
+      });
+      const { command } = driver;
+      return webKitPage((method, path, body) => command(method, own + path, body), leave);
+    },
+    close: async () => {
+      // What does not answer any more is ended with the rest.
+      await leave().catch(() => {});
+      driver.end();
+    }
+  };
 }

@@ -1,4 +1,3 @@
-import { told } from '../story/edition.ts';
 import { allEditions, editionAt } from '../story/editions.server.ts';
 import { pageOf } from '../story/page.ts';
 
@@ -6,10 +5,9 @@ import { pageOf } from '../story/page.ts';
 export function embedOf(path: string | undefined, origin: string) {
   const edition = editionAt(path);
   return {
-    edition: told(edition),
+    edition,
     // An embed is of one edition and offers no other.
     page: { ...pageOf(edition, allEditions, { path: '', origin }), twins: [] },
-    canonical: `${origin}${edition.home}`,
-    embed: edition.embed
+    canonical: `${origin}${edition.home}`
   };
 }

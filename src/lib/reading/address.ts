@@ -1,4 +1,3 @@
-import { replaceState } from '$app/navigation';
 import { remember } from './memory.ts';
 
 /** How long a step is in view before the address names it, in ms; browsers refuse an address that changes too often. */
@@ -15,7 +14,7 @@ export function followAddress(step: string, first: string, last: string): () => 
   const timer = setTimeout(() => {
     const { pathname, search, hash } = location;
     const next = step === first ? '' : `#${step}`;
-    if (hash !== next) replaceState(pathname + search + next, {});
+    if (hash !== next) history.replaceState(history.state, '', pathname + search + next);
     // The end of the story is no place to go back to.
     if (step !== first) remember('step', step === last ? '' : step);
   }, rest);

@@ -68,20 +68,22 @@ export interface Edition {
   notes: CitedNote[];
 }
 
-/** What the story's script needs of an edition; the rest is fetched or stands on pages of its own. */
-export type Told = Omit<Edition, 'notes' | 'parts' | 'about' | 'share' | 'embed'>;
+/** What the story's script needs of an edition: the rest stands in the page, is fetched, or has pages of its own. */
+export interface Told extends Pick<
+  Edition,
+  'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'
+> {
+  steps: Omit<Step, 'body' | 'check' | 'table' | 'quote'>[];
+}
 
 /** An edition as its story is told. */
-export function told(edition: Edition): Told {
-  const {
-    notes: _notes,
-    parts: _parts,
-    about: _about,
-    share: _share,
-    embed: _embed,
-    ...rest
-  } = edition;
-  return rest;
+export function told({ settings, home, headline, chapters, chart, ui, steps }: Edition): Told {
+  return {
+    ...{ settings, home, headline, chapters, chart, ui },
+    steps: steps.map(
+      ({ body: _body, check: _check, table: _table, quote: _quote, ...step }) => step
+    )
+  };
 }
 
 /** Everything that an edition is made from. `base` is the path under which the site is served. */

@@ -1,3 +1,2 @@
 // A static host serves the file 404.html where it has nothing else.
 export const trailingSlash = 'never';
-export const csr = false;

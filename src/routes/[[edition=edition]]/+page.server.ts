@@ -16,5 +16,8 @@ export function load({ params, url: { origin }, locals }) {
   locals.head =
     headOf(edition, allEditions, { title, description, path: '', origin, base, oembed }) +
     script(newsArticle(edition, allEditions, origin, base));
-  return { edition: told(edition), page: pageOf(edition, allEditions, { path: '', origin }) };
+  const page = pageOf(edition, allEditions, { path: '', origin });
+  const worker = `${base}/service-worker.js`;
+  locals.script = { name: 'story', told: { edition: told(edition), page, worker } };
+  return { edition, page };
 }

@@ -1,12 +1,13 @@
-import type { Edition } from '../../story/edition.ts';
-
-type Told = Pick<Edition, 'steps' | 'chapters'>;
+interface Parts {
+  steps: { id: string; chapter?: string }[];
+  chapters: { id: string }[];
+}
 
 /**
  * The story from a step on: that step, those after it, and their chapters. Without a step, or with one that the
  * story does not have, the whole; the console is told of the latter.
  */
-export function storyFrom<T extends Told>(story: T, start: string | null): T {
+export function storyFrom<T extends Parts>(story: T, start: string | null): T {
   if (!start) return story;
   const at = story.steps.findIndex(({ id }) => id === start);
   if (at < 0)

@@ -33,6 +33,8 @@ export function load({ params, url: { origin }, locals }) {
   const oembed = origin + oembedPath(settings.id, step.id);
   const facts = { title, description, path, origin, base, oembed, step };
   locals.head = headOf(edition, allEditions, facts);
+  const worker = `${base}/service-worker.js`;
+  locals.script = { name: 'moment', told: { home, step: step.id, worker } };
   return {
     edition: { headline, home, ui },
     step,

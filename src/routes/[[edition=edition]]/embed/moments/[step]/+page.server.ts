@@ -8,17 +8,18 @@ export const entries = () =>
   );
 
 /** One chart: its state, and the state that it comes from. */
-export function load({ params, url }) {
-  const { edition, page, canonical, embed } = embedOf(params.edition, url.origin);
-  const { steps, chart, ui, settings, home, headline, standfirst } = edition;
+export function load({ params, url, locals }) {
+  const { edition, page, canonical } = embedOf(params.edition, url.origin);
+  const { steps, chart, ui, embed, home, headline, standfirst } = edition;
   const at = steps.findIndex(({ id }) => id === params.step);
   const step = steps[at];
   if (!step) error(404, `There is no step "${params.step}".`);
   const before = steps[at - 1];
   const whole = step.chapter === undefined;
-  return {
+  const { id, heading, picture, source, legend, state, table } = step;
+  const told = {
     moment: {
-      step,
+      step: { id, heading, picture, source, legend, state, table },
       before: before && { state: before.state, legend: before.legend },
       standfirst: whole ? standfirst : '',
       title: whole ? headline : step.heading,
@@ -26,10 +27,14 @@ export function load({ params, url }) {
       href: whole ? home : `${home}moments/${step.id}/`
     },
     chart,
-    ui,
-    settings,
-    page,
-    canonical,
-    words: { replay: embed['replay'], points: embed['points'] }
+    words: {
+      data: ui['data'],
+      licence: ui['licence'],
+      replay: embed['replay'],
+      points: embed['points']
+    },
+    page: { figures: page.figures, newsroom: page.newsroom, licence: page.licence }
   };
+  locals.script = { name: 'embedded-chart', told };
+  return { told, canonical, font: page.font };
 }

@@ -1,0 +1,2 @@
+// A form all through: the page and its script are one.
+export const csr = true;

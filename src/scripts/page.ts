@@ -1,0 +1,37 @@
+import { createRawSnippet, hydrate, mount, type Component, type Snippet } from 'svelte';
+import { alive } from '../lib/reading/alive.ts';
+import type { ToldTo } from './told.ts';
+
+/** What a page tells its script. */
+export const toldIn = <N extends keyof ToldTo>(page: ParentNode): ToldTo[N] =>
+  JSON.parse(page.querySelector('#told')?.textContent ?? '') as ToldTo[N];
+
+/** The story's text as it stands in a page. */
+export const articleIn = (page: ParentNode): Element => page.querySelector('article')!;
+
+/** What of a page its script takes over. */
+const live = () => document.querySelector('[data-live]')!;
+
+/** Takes over what the server wrote of a component. */
+export function takeOver<P extends object>(component: Component<P>, props: P) {
+  hydrate<P, object>(component, { target: live(), props, recover: false });
+  alive();
+}
+
+type Telling<P> = Component<P & { text: Snippet }>;
+
+/** As `takeOver`, for a story: its text stays as the server wrote it. */
+export function takeOverStory<P extends object>(component: Telling<P>, props: P) {
+  const text = createRawSnippet(() => ({ render: () => '' }));
+  takeOver(component, { ...props, text });
+}
+
+/** Puts a story with such a text in place of what the page shows. */
+export function tell<P extends object>(component: Telling<P>, props: P, article: Element) {
+  const html = article.outerHTML;
+  const text = createRawSnippet(() => ({ render: () => html }));
+  const target = live();
+  target.replaceChildren();
+  mount<P & { text: Snippet }, object>(component, { target, props: { ...props, text } });
+  alive();
+}
