@@ -1,6 +1,5 @@
 import { alive } from '../lib/reading/alive.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
-import Story from '../lib/story/Story.svelte';
 import { trusted } from '../lib/trusted.ts';
 import { articleIn, tell, toldIn } from './page.ts';
 
@@ -17,11 +16,16 @@ alive();
 keepForOffline(worker);
 try {
   // The story takes the moment's place. Where it does not come, the moment stays and is whole by itself.
-  const article = await fetchPage(home);
-  const { worker: _worker, ...story } = toldIn<'story'>(article);
+  const [article, { default: Story }] = await Promise.all([
+    fetchPage(home),
+    import('../lib/story/Story.svelte')
+  ]);
+  const { edition, page } = toldIn<'story'>(article);
+  // A slow phone answers its reader between reading the page and showing it.
+  await new Promise((resolve) => setTimeout(resolve));
   history.replaceState(null, '', `${home}#${step}`);
   document.title = article.title;
-  tell(Story, { ...story, opened: step }, articleIn(article));
+  tell(Story, { edition, page, opened: step }, articleIn(article));
 } catch (error) {
   console.info(error);
 }

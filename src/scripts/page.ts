@@ -26,10 +26,12 @@ export function takeOverStory<P extends object>(component: Telling<P>, props: P)
   takeOver(component, { ...props, text });
 }
 
-/** Puts a story with such a text in place of what the page shows. */
+/** Puts a story in place of what the page shows. Its text is an article's, which loses it. */
 export function tell<P extends object>(component: Telling<P>, props: P, article: Element) {
-  const html = article.outerHTML;
-  const text = createRawSnippet(() => ({ render: () => html }));
+  const text = createRawSnippet(() => ({
+    render: () => (article.cloneNode() as Element).outerHTML,
+    setup: (own) => own.append(...article.childNodes)
+  }));
   const target = live();
   target.replaceChildren();
   mount<P & { text: Snippet }, object>(component, { target, props: { ...props, text } });

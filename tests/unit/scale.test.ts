@@ -8,11 +8,11 @@ import ledger from '../../src/content/ledger.json' with { type: 'json' };
 import { chapters, steps } from '../../src/content/story.ts';
 import { stepInView } from '../../src/lib/reading/steps.ts';
 import Moment from '../../src/lib/share/Moment.svelte';
-import { told, type Edition } from '../../src/lib/story/edition.ts';
+import Article from '../../src/lib/story/Article.svelte';
+import type { Edition } from '../../src/lib/story/edition.ts';
 import { makeEditions } from '../../src/lib/story/editions.ts';
 import { notesOf } from '../../src/lib/story/notes.ts';
 import { pageOf } from '../../src/lib/story/page.ts';
-import Telling from '../../src/lib/story/Telling.svelte';
 import { editions as once } from './invariants.ts';
 
 const times = 10;
@@ -30,14 +30,7 @@ const long = makeEditions({
 const surroundings = (edition: Edition) =>
   pageOf(edition, [edition], { path: '', origin: 'https://news.example' });
 const articleOf = (edition: Edition) =>
-  render(Telling, {
-    props: {
-      edition: told(edition),
-      page: surroundings(edition),
-      reading: 'scroll',
-      current: 'cover'
-    }
-  }).body;
+  render(Article, { props: { edition, page: surroundings(edition) } }).body;
 const momentOf = (edition: Edition, id: string) => {
   const step = edition.steps.find((one) => one.id === id)!;
   const notes = notesOf(id, edition.notes);

@@ -10,18 +10,27 @@ export interface Brush {
   mixed: WeakMap<object, string>;
 }
 
-/** Reads the brush that an element's theme gives it; its colour is borrowed for a moment. */
+/** Red, green and blue of a colour: six hexadecimal digits, or what a browser writes. */
+const channels = (colour: string) =>
+  /^#[\da-f]{6}$/i.test(colour)
+    ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
+    : (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+
+/** Reads the brush that an element's theme gives it; for an ink that is the system's, its colour is borrowed. */
 export function brushOf(element: HTMLElement): Brush {
   const style = getComputedStyle(element);
-  const before = element.style.color;
   const palette = {} as Brush['palette'];
   const plain = {} as Brush['plain'];
   for (const ink of inks) {
-    element.style.color = `var(--ink-${ink})`;
-    plain[ink] = style.color;
-    palette[ink] = (plain[ink].match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
+    let colour = style.getPropertyValue(`--ink-${ink}`).trim();
+    if (!colour.startsWith('#')) {
+      element.style.color = `var(--ink-${ink})`;
+      colour = style.color;
+      element.style.removeProperty('color');
+    }
+    plain[ink] = colour;
+    palette[ink] = channels(colour);
   }
-  element.style.color = before;
   const faces = {} as Record<Face, string>;
   for (const face of ['display', 'label', 'letter'] as const)
     faces[face] = style.getPropertyValue(`--${face}`);
