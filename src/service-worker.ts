@@ -10,6 +10,8 @@ import { build, version } from '$service-worker';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const store = `two-lines-${version}`;
 const immutable = new Set(build);
+/** Whole before anything is asked for: what the story's scripts and styles may ask for; forms need their network. */
+const needed = build.filter((file) => !/\/(entry|nodes)\//.test(file));
 
 /** A release built with VITE_OFFLINE=off takes the worker of earlier ones away, and all that it kept. */
 const off = import.meta.env.VITE_OFFLINE === 'off';
@@ -17,7 +19,7 @@ const off = import.meta.env.VITE_OFFLINE === 'off';
 worker.addEventListener('install', (event) => {
   event.waitUntil(
     (async () => {
-      if (!off) await (await caches.open(store)).addAll(build);
+      if (!off) await (await caches.open(store)).addAll(needed);
       await worker.skipWaiting();
     })()
   );

@@ -23,7 +23,7 @@ export function plainTwin(html) {
 }
 
 /** What a page without a script never asks for, or what its pages themselves would be. */
-const needless = /\.(?:js|html)(?:\.br|\.gz)?$|__data\.json|\/cards$/;
+const needless = /\.(?:js|html)(?:\.br|\.gz)?$|\/cards$/;
 
 /**
  * Writes the twin of one page of a built site into a folder of its own, with the files that it needs.

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compress } from './compress.mjs';
 import { rulesIn } from './headers.mjs';
@@ -20,6 +20,9 @@ export async function build() {
   const folder = process.env.BUILD_DIR ?? 'build';
   rmSync(folder, { recursive: true, force: true });
   run('Building the article', 'npx', ['vite', 'build']);
+  // What SvelteKit's router would ask for; every link here loads its page.
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('__data.json')) rmSync(join(folder, file));
   const rules = headersFile(rulesIn(folder), { base: process.env.BASE_PATH ?? '' });
   writeFileSync(join(folder, '_headers'), rules);
   // GitHub Pages leaves out folders that begin with "_" unless this file stands there.

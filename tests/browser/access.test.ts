@@ -99,7 +99,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
     expect(await violations(page), 'note').toEqual([]);
     await page.keyboard.press('Escape');
     await scrollToStep(page, 'reflection');
-    await page.click('.explore');
+    await page.click('[data-explore]');
     await page.click('[data-moment="verdict"]');
     await page.waitForSelector('dialog aside .statement');
     expect(await violations(page), 'exploration').toEqual([]);

@@ -40,7 +40,7 @@ describe('an embed’s page', () => {
 
   test('allows exactly the scripts that stand in it; the article does not carry the embeds’', async () => {
     const { document } = await page(`${site}embed/moments/dinner/`);
-    const scripts = [...document.querySelectorAll('script:not([src])')];
+    const scripts = [...document.querySelectorAll('script:not([src], [type])')];
     const isPolicy = ({ textContent }: Element) => textContent?.includes('Content-Security-Policy');
     const policy = scripts.find(isPolicy)?.textContent ?? '';
     const inline = scripts.filter((script) => !isPolicy(script));

@@ -67,7 +67,7 @@ describe('a network that goes away in the middle', () => {
 
   test.each([
     ['to share', '#the-bid a[data-share]'],
-    ['to explore', '#reflection .explore']
+    ['to explore', '#reflection [data-explore]']
   ])('what is asked for %s says that it did not come, and the story stays', async (_, button) => {
     const { page, complaints } = await gone();
     await page.locator(button).first().click();

@@ -7,6 +7,7 @@ const site = inject('site');
 const reader = { ...desktop, locale: 'en-GB' };
 const step = 'a-hundred-and-fifty-seven';
 const moment = new URL(`en/moments/${step}/`, site).href;
+const story = new URL('en/', site).href;
 
 describe('a link to a moment', () => {
   test.each([
@@ -43,12 +44,12 @@ describe('a link to a moment', () => {
     const { page } = await open('about:blank', reader);
     const top = () =>
       page.$eval(`#${step} h3`, (heading) => Math.round(heading.getBoundingClientRect().top));
-    await page.route('**/__data.json*', (route) => route.abort());
+    await page.route(story, (route) => route.abort());
     await page.goto(moment);
     await page.waitForLoadState('networkidle');
     const before = await top();
     expect(await page.locator('[data-stage]').count()).toBe(0);
-    await page.unroute('**/__data.json*');
+    await page.unroute(story);
     await page.reload();
     await settled(page, step);
     expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
@@ -74,7 +75,7 @@ describe('a link to a moment', () => {
 
   test('stays and is whole where the story does not come', async () => {
     const { page } = await open('about:blank', reader);
-    await page.route('**/__data.json*', (route) => route.abort());
+    await page.route(story, (route) => route.abort());
     await page.goto(moment);
     await page.waitForLoadState('networkidle');
     expect(await page.innerText('main')).toContain('raised $6.6bn');

@@ -52,18 +52,13 @@ describe('the plain twin', () => {
     mkdirSync(join(site, 'en/sources'));
     for (const file of ['en/index.html', 'en/sources/index.html'])
       writeFileSync(join(site, file), page);
-    for (const file of ['a.js', 'a.css', 'face.woff2', 'en/__data.json'])
-      writeFileSync(join(site, file), '');
+    for (const file of ['a.js', 'a.css', 'face.woff2']) writeFileSync(join(site, file), '');
     const twin = join(folder, 'twin');
     writeTwin(site, twin, 'en/');
     expect(readFileSync(join(twin, 'en/index.html'), 'utf8')).toBe(plainTwin(page));
     const there = (file: string) => existsSync(join(twin, file));
     expect(['a.css', 'face.woff2'].map(there)).toEqual([true, true]);
-    expect(['a.js', 'en/__data.json', 'en/sources/index.html'].map(there)).toEqual([
-      false,
-      false,
-      false
-    ]);
+    expect(['a.js', 'en/sources/index.html'].map(there)).toEqual([false, false, false]);
     expect(() => writeTwin(site, twin, 'fr/')).toThrow(join(site, 'fr/index.html'));
   });
 });
