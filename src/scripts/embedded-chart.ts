@@ -1,4 +1,5 @@
 import Moment from '../lib/embed/Moment.svelte';
-import { takeOver, toldIn } from './page.ts';
+import { styled, takeOver, toldIn } from './page.ts';
 
+await styled();
 takeOver(Moment, toldIn<'embedded-chart'>(document));

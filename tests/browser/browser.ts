@@ -54,6 +54,15 @@ export async function open(
   });
   await prepare?.(page);
   await page.goto(url, { waitUntil: prepare ? 'domcontentloaded' : 'load' });
+  // Nobody reads a page before its styles are there.
+  await page.waitForFunction(
+    () =>
+      [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"]')].every(
+        (link) => link.sheet
+      ),
+    undefined,
+    { polling: 20 }
+  );
   return { page, complaints, foreign };
 }
 

@@ -81,6 +81,27 @@ describe.each(kinds)('a script of the page (%s)', (kind) => {
   });
 });
 
+test('a script that comes before the styles waits for them, and the story opens where its address says', async () => {
+  const held: Route[] = [];
+  const { page, complaints } = await open('about:blank', phone);
+  await page.route(/\.css$/, (route) => void held.push(route));
+  await page.goto(new URL('#dota', site).href, { waitUntil: 'domcontentloaded' });
+  const { own } = await scriptsOf(site);
+  const came = (addresses: string[]) =>
+    addresses.every((one) => performance.getEntriesByName(one).length > 0);
+  // Without its styles a page draws nothing, and no frame can be waited for.
+  await page.waitForFunction(came, own, { polling: 50 });
+  expect(await page.getAttribute('html', 'data-alive')).toBe(null);
+  await Promise.all(held.map((route) => route.continue()));
+  await settled(page, 'dota');
+  const top = (await page.locator('#dota h3').boundingBox())!.y;
+  const { y, height } = (await page.locator('.stage').boundingBox())!;
+  expect(top).toBeGreaterThan(y + height);
+  expect(top).toBeLessThan(phone.viewport.height);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+});
+
 describe('what comes after the first sight', () => {
   const later = async () => {
     const { named } = await scriptsOf(site);
