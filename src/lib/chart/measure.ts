@@ -1,7 +1,7 @@
 import type { Text } from './marks.ts';
 
 /** Width of a character in em, rounded up over the common system faces so that a label never proves wider than reckoned. */
-function em(char: string): number {
+function reckoned(char: string): number {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x2e80) return 1.02;
   if (char === ' ') return 0.3;
@@ -10,6 +10,16 @@ function em(char: string): number {
   if (/[A-Z×=+<>~]/.test(char)) return 0.72;
   if (/[–-]/.test(char)) return 0.56;
   return 0.59;
+}
+
+const known = new Map<string, number>();
+
+function em(char: string): number {
+  const before = known.get(char);
+  if (before !== undefined) return before;
+  const width = reckoned(char);
+  known.set(char, width);
+  return width;
 }
 
 /** How much wider bold type runs than regular. */
