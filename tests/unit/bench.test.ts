@@ -58,7 +58,7 @@ describe('the plain twin', () => {
     expect(readFileSync(join(twin, 'en/index.html'), 'utf8')).toBe(plainTwin(page));
     const there = (file: string) => existsSync(join(twin, file));
     expect(['a.css', 'face.woff2'].map(there)).toEqual([true, true]);
-    expect(['a.js', 'en/sources/index.html'].map(there)).toEqual([false, false, false]);
+    expect(['a.js', 'en/sources/index.html'].map(there)).toEqual([false, false]);
     expect(() => writeTwin(site, twin, 'fr/')).toThrow(join(site, 'fr/index.html'));
   });
 });
