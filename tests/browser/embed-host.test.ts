@@ -45,15 +45,13 @@ describe.each(engines)('in %s', (engine) => {
     });
 
     test('hears which step is in view, when it has settled, and the end', async () => {
-      const page = await open(plain(snippet));
-      await page.evaluate(() => {
-        const heard: string[] = [];
-        Object.assign(window, { heard });
+      // A host that wants to hear all listens before the story is there.
+      const listens = `<script>
+        window.heard = [];
         for (const name of ['step', 'settled', 'end'])
-          document.addEventListener(name, (event) =>
-            heard.push(`${name} ${(event as CustomEvent).detail.step ?? ''}`)
-          );
-      });
+          document.addEventListener(name, ({ detail }) => heard.push(name + ' ' + (detail.step ?? '')));
+      </script>`;
+      const page = await open(plain(listens + snippet));
       const heard = (words: string) =>
         page.waitForFunction(
           (words: string) => (window as unknown as { heard: string[] }).heard.includes(words),

@@ -52,15 +52,15 @@ async function displayOf(screen: ChildProcess): Promise<string> {
   return `:${String(number).trim()}`;
 }
 
-/** How long the driver may take for one command, in ms. */
-const patience = 90_000;
+/** How long the driver may take for a command, in ms: to begin a session takes it a second, unless it never does. */
+const patience = (path: string) => (path === '/session' ? 30_000 : 90_000);
 
 const commandAt =
   (root: string): Command =>
   async <T>(method: string, path: string, body?: object) => {
     const answer = await fetch(root + path, {
       method,
-      signal: AbortSignal.timeout(patience),
+      signal: AbortSignal.timeout(patience(path)),
       ...(body ? { body: JSON.stringify(body) } : {})
     });
     const { value } = (await answer.json()) as { value: T & { error?: string; message?: string } };
