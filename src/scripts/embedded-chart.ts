@@ -1,5 +1,4 @@
 import Moment from '../lib/embed/Moment.svelte';
-import { styled, takeOver, toldIn } from './page.ts';
+import { takeOver, toldIn } from './page.ts';
 
-await styled();
 takeOver(Moment, toldIn<'embedded-chart'>(document));

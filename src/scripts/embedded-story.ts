@@ -1,8 +1,7 @@
 import { storyFrom } from '../lib/embed/child/start.ts';
 import EmbeddedStory from '../lib/embed/EmbeddedStory.svelte';
-import { articleIn, styled, takeOverStory, tell, toldIn } from './page.ts';
+import { articleIn, takeOverStory, tell, toldIn } from './page.ts';
 
-await styled();
 const { edition, ...rest } = toldIn<'embedded-story'>(document);
 const told = storyFrom(edition, new URLSearchParams(location.search).get('start'));
 if (told === edition) takeOverStory(EmbeddedStory, { ...rest, edition });

@@ -1,7 +1,7 @@
 import { alive } from '../lib/reading/alive.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { trusted } from '../lib/trusted.ts';
-import { articleIn, styled, tell, toldIn } from './page.ts';
+import { articleIn, tell, toldIn } from './page.ts';
 
 /** Another page of this site, read as a document. Rejects where it does not come. */
 async function fetchPage(address: string): Promise<Document> {
@@ -18,8 +18,7 @@ try {
   // The story takes the moment's place. Where it does not come, the moment stays and is whole by itself.
   const [article, { default: Story }] = await Promise.all([
     fetchPage(home),
-    import('../lib/story/Story.svelte'),
-    styled()
+    import('../lib/story/Story.svelte')
   ]);
   const { edition, page } = toldIn<'story'>(article);
   // A slow phone answers its reader between reading the page and showing it.

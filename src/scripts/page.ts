@@ -6,17 +6,6 @@ import type { ToldTo } from './told.ts';
 export const toldIn = <N extends keyof ToldTo>(page: ParentNode): ToldTo[N] =>
   JSON.parse(page.querySelector('#told')?.textContent ?? '') as ToldTo[N];
 
-/** Waits until the page's styles are there, or are known not to come: what moves is measured. */
-export const styled = () =>
-  new Promise<void>((resolve) => {
-    const links = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
-    const look = () => {
-      if (document.readyState === 'complete' || links.every(({ sheet }) => sheet)) resolve();
-    };
-    for (const waited of [window, ...links]) waited.addEventListener('load', look);
-    look();
-  });
-
 /** The story's text as it stands in a page. */
 export const articleIn = (page: ParentNode): Element => page.querySelector('article')!;
 

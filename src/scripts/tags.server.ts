@@ -29,7 +29,7 @@ function filesOf(name: string): string[] {
 
 /**
  * A page's script and what it is told, as HTML for the end of its body: fetched with what the text, its style and its
- * face leave of the line, and `async`, because the page is whole without it. `root` is the way from the page to the site's root.
+ * face leave of the line. `root` is the way from the page to the site's root.
  */
 export function scriptTags({ name, told }: PageScript, root: string): string {
   const [own = '', ...others] = filesOf(name);
@@ -41,6 +41,6 @@ export function scriptTags({ name, told }: PageScript, root: string): string {
   return [
     ...preloads,
     `<script type="application/json" id="told">${json}</script>`,
-    `<script type="module" src="${root}${own}" fetchpriority="low" async></script>`
+    `<script type="module" src="${root}${own}" fetchpriority="low"></script>`
   ].join('');
 }

@@ -53,10 +53,11 @@ export async function open(
     if (protocol.startsWith('http') && host !== new URL(url).host) foreign.push(request.url());
   });
   await prepare?.(page);
-  await page.goto(url, { waitUntil: prepare ? 'domcontentloaded' : 'load' });
-  // Nobody reads a page before its styles are there.
+  await page.goto(url, { waitUntil: prepare ? 'commit' : 'load' });
+  // Nobody reads a page before its styles are there; its script may never come.
   await page.waitForFunction(
     () =>
+      document.readyState !== 'loading' &&
       [...document.querySelectorAll<HTMLLinkElement>('[rel="stylesheet"]')].every(
         (link) => link.sheet
       ),

@@ -62,8 +62,9 @@ describe('an embed’s page', () => {
       const opened = await visit.newPage();
       // Never answered: a script that fails leaves a page that needs no place for what it does.
       if (waiting) await opened.route('**/*.js', () => {});
-      await opened.goto(`${site}en/embed/moments/dinner/`, { waitUntil: 'domcontentloaded' });
-      if (!waiting) await alive(opened);
+      await opened.goto(`${site}en/embed/moments/dinner/`, { waitUntil: 'commit' });
+      if (waiting) await opened.waitForFunction(() => document.readyState === 'interactive');
+      else await alive(opened);
       return opened.$$eval('h1, .figure, details, footer', async (all) => {
         await document.fonts.ready;
         return all.map((one) => one.getBoundingClientRect().top);

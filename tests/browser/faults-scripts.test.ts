@@ -85,7 +85,7 @@ test('a script that comes before the styles waits for them, and the story opens 
   const held: Route[] = [];
   const { page, complaints } = await open('about:blank', phone);
   await page.route(/\.css$/, (route) => void held.push(route));
-  await page.goto(new URL('#dota', site).href, { waitUntil: 'domcontentloaded' });
+  await page.goto(new URL('#dota', site).href, { waitUntil: 'commit' });
   const { own } = await scriptsOf(site);
   const came = (addresses: string[]) =>
     addresses.every((one) => performance.getEntriesByName(one).length > 0);

@@ -89,7 +89,9 @@ function speak() {
     new ResizeObserver(measure).observe(document.body);
     measure();
   }
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
+  // Not when the page's own script has run, which may never come: as soon as there is a body to measure.
+  if (document.readyState === 'loading')
+    document.addEventListener('readystatechange', begin, { once: true });
   else begin();
   addEventListener('load', repeat);
 }
