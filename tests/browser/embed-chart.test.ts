@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { frameSnippet, pictureSnippet, scriptSnippet } from '../../src/lib/embed/snippets.ts';
+import { forward, halfAnHour } from '../engines/clock.ts';
 import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
 import { watched } from '../engines/witness.ts';
 import { resizing, riding } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
+import { form } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
 const story = inject('site').replace('localhost', '127.0.0.1');
@@ -104,6 +106,9 @@ describe.each(engines)('one chart in %s', (engine) => {
     test('has its height from the script', async () => {
       const page = await open(plain(scriptSnippet(embedded, { file: 'loader.js' })));
       await page.waitForSelector('two-lines-story[mode="moment"][live]');
+      await fits(page);
+      await forward(page, halfAnHour);
+      expect(await form(page)).toEqual(['moment', true]);
       await fits(page);
       await page.close();
     });

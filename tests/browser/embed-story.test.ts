@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forward, halfAnHour } from '../engines/clock.ts';
 import {
   engines,
   missing,
@@ -10,6 +11,7 @@ import {
 import { riding, still } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
 import {
+  form,
   inReach,
   live,
   mode,
@@ -61,9 +63,11 @@ describe.each(engines)('in %s', (engine) => {
         expect(off).toBeLessThanOrEqual(2);
         expect(short).toBeLessThanOrEqual(3);
       }
-      expect(await page.$eval('two-lines-story', (story) => story.getAttribute('mode'))).toBe(
-        'ride'
-      );
+      const before = await page.evaluate(() => scrollY);
+      await forward(page, halfAnHour);
+      expect(await form(page)).toEqual(['ride', true]);
+      expect(await page.evaluate(() => scrollY)).toBe(before);
+      expect(await frame.waitForFunction(inReach).then((step) => step.jsonValue())).toBe(seen[2]);
       expect(steps.indexOf(seen[0]!)).toBeGreaterThan(0);
       expect(steps.indexOf(seen[1]!)).toBeGreaterThan(steps.indexOf(seen[0]!));
       expect(seen[2]).toBe(seen[0]);
@@ -87,6 +91,10 @@ describe.each(engines)('in %s', (engine) => {
       const differ = async () => Math.abs((await height()) - (await own()));
       await expect.poll(differ, { timeout: 10_000 }).toBeLessThanOrEqual(2);
       expect(await height()).toBeGreaterThan(15_000);
+      const tall = await height();
+      await forward(page, halfAnHour);
+      expect(await form(page)).toEqual(['flat', true]);
+      expect(await height()).toBe(tall);
       await page.close();
     });
   });

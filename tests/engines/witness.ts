@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { clock } from './clock.ts';
 import type { Page } from './engines.ts';
 
 declare global {
@@ -42,14 +43,19 @@ function note() {
 export const witness = `<script>(${String(note)})()</script>`;
 
 /**
- * Serves a site anew, with a witness in each page. `without` drops what it matches, as a bad network does.
+ * Serves a site anew, with a witness in each page. `without` drops what it matches, as a bad network does; `silent` never
+ * answers for it. `timed` pages have a clock that can be run forward.
  */
-export async function watched(site: string, { without }: { without?: RegExp } = {}) {
+export async function watched(
+  site: string,
+  { without, silent, timed = false }: { without?: RegExp; silent?: RegExp; timed?: boolean } = {}
+) {
   const asked: string[] = [];
   const refused: string[] = [];
   const server = createServer(async ({ url = '/' }, response) => {
     asked.push(url);
     if (without?.test(url)) return void response.destroy();
+    if (silent?.test(url)) return;
     const answer = await fetch(new URL(url, site));
     if (!answer.ok) refused.push(`${answer.status} ${url}`);
     const type = answer.headers.get('content-type') ?? '';
@@ -58,7 +64,8 @@ export async function watched(site: string, { without }: { without?: RegExp } = 
       if (!/^(content-(encoding|length)|transfer-encoding|connection|keep-alive)$/.test(name))
         response.setHeader(name, value);
     response.writeHead(answer.status);
-    response.end(type.includes('html') ? String(body).replace('<head>', `<head>${witness}`) : body);
+    const first = `<head>${timed ? clock : ''}${witness}`;
+    response.end(type.includes('html') ? String(body).replace('<head>', first) : body);
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   return {

@@ -1,14 +1,15 @@
 import { createServer } from 'node:http';
+import { clock } from '../engines/clock.ts';
 import type { Frame, Page } from '../engines/engines.ts';
 import { witness } from '../engines/witness.ts';
 
-/** Serves host pages on another site than the story's. */
+/** Serves host pages on another site than the story's, with a clock that can be run forward. */
 export async function serveHosts() {
   const pages = new Map<string, string>();
   const server = createServer(({ url = '/' }, response) => {
     const page = pages.get(url.split('?')[0] ?? '');
     response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page?.replace('<head>', `<head>${witness}`));
+    response.end(page?.replace('<head>', `<head>${clock}${witness}`));
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();

@@ -34,6 +34,13 @@ export const live = (page: Page) =>
 export const mode = (page: Page, wanted: string) =>
   page.waitForSelector(`two-lines-story[mode="${wanted}"]`, { timeout: 30_000 });
 
+/** In which form the story stands, and whether it is there. */
+export const form = (page: Page) =>
+  page.$eval('two-lines-story', (story) => [
+    story.getAttribute('mode'),
+    story.hasAttribute('live')
+  ]);
+
 /** Scrolls what scrolls until the top of the element is this far above the window's upper edge, in px. */
 export const rideTo = (page: Page, y: number) =>
   page.evaluate((y) => {

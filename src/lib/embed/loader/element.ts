@@ -2,8 +2,8 @@ import { heightOf, isReady, limiter } from './messages.ts';
 import { addressOf, readOptions, type Kind, type Options } from './options.ts';
 import { Ride } from './ride.ts';
 
-/** How long a frame may take to say that it is alive, in ms after it has loaded. */
-const patience = 12_000;
+/** How long a frame may take to say that it is alive: in ms after it has loaded, and after it was asked for. */
+const patience = { loaded: 12_000, asked: 60_000 };
 /** Least width in px at which the chart can move beside its text. */
 const least = 320;
 /** How far from the window, in windows, a frame is fetched. */
@@ -99,47 +99,54 @@ export function storyElement(root: string) {
       else this.#stand(kind, options, signal);
     }
 
-    /** A frame for an address, fetched once it is near the window; `load` is told when, `heard` of what it posts. */
-    #open(address: string, signal: AbortSignal, heard: (event: MessageEvent) => void) {
+    /**
+     * A frame for an address, fetched once it is near the window. `heard` is told what it posts, `missed` that it stays
+     * silent; `answered` calls that off for good: a story may answer before its frame's `load`, and who has answered
+     * once is not judged again.
+     */
+    #open(
+      address: string,
+      signal: AbortSignal,
+      { heard, missed }: { heard: (event: MessageEvent) => void; missed: () => void }
+    ) {
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.getAttribute('title') ?? this.textContent?.trim().slice(0, 120) ?? '';
       frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
       frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.setAttribute('scrolling', 'no');
+      const judging = new AbortController();
+      let timer = 0;
+      const within = (ms: number) => {
+        clearTimeout(timer);
+        timer = window.setTimeout(missed, ms);
+      };
+      const answered = () => {
+        clearTimeout(timer);
+        judging.abort();
+      };
+      frame.addEventListener('load', () => within(patience.loaded), { signal: judging.signal });
       const seen = new IntersectionObserver(
         (entries) => {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
           seen.disconnect();
           frame.src = address;
+          within(patience.asked);
           this.#pin.append(frame);
         },
         { rootMargin: near, scrollMargin: near } as IntersectionObserverInit
       );
       seen.observe(this.#track);
-      signal.addEventListener('abort', () => seen.disconnect());
+      signal.addEventListener('abort', () => {
+        seen.disconnect();
+        answered();
+      });
       addEventListener(
         'message',
         (event) => event.source && event.source === frame.contentWindow && heard(event),
         { signal }
       );
-      return frame;
-    }
-
-    /** Calls `missed` where a frame that has loaded, or failed to, stays silent. Returns what calls it off. */
-    #wait(frame: HTMLIFrameElement, signal: AbortSignal, missed: () => void) {
-      let timer = 0;
-      const stop = () => clearTimeout(timer);
-      frame.addEventListener(
-        'load',
-        () => {
-          stop();
-          timer = window.setTimeout(missed, patience);
-        },
-        { signal }
-      );
-      signal.addEventListener('abort', stop);
-      return stop;
+      return { frame, answered };
     }
 
     /** The story at the window's height, which the host's scroll drives; flat where that does not hold. */
@@ -161,31 +168,35 @@ export function storyElement(root: string) {
       });
       signal.addEventListener('abort', () => ride.end());
       const may = limiter(5, 10_000);
-      const frame = this.#open(addressOf(root, 'story', options), signal, ({ data }) => {
-        if (!isReady(data) || !may()) return;
-        called();
-        const { port1, port2 } = new MessageChannel();
-        frame.contentWindow?.postMessage({ type: 'story:hello', v: 1 }, '*', [port2]);
-        ride.take(port1);
-        this.setAttribute('live', '');
+      const { frame, answered } = this.#open(addressOf(root, 'story', options), signal, {
+        heard: ({ data }) => {
+          if (!isReady(data) || !may()) return;
+          answered();
+          const { port1, port2 } = new MessageChannel();
+          frame.contentWindow?.postMessage({ type: 'story:hello', v: 1 }, '*', [port2]);
+          ride.take(port1);
+          this.setAttribute('live', '');
+        },
+        missed: () => flat('it did not start')
       });
-      const called = this.#wait(frame, signal, () => flat('it did not start'));
     }
 
     /** A page at its own height; where it does not say it, what stands in the element remains. */
     #stand(kind: Kind, options: Options, signal: AbortSignal) {
       this.setAttribute('mode', kind);
       const may = limiter(60, 1000);
-      const frame = this.#open(addressOf(root, kind, options), signal, ({ data }) => {
-        const height = heightOf(data);
-        if (!height || !may()) return;
-        called();
-        frame.style.height = `${height}px`;
-        this.setAttribute('live', '');
-      });
-      const called = this.#wait(frame, signal, () => {
-        this.#stop();
-        this.setAttribute('mode', 'card');
+      const { frame, answered } = this.#open(addressOf(root, kind, options), signal, {
+        heard: ({ data }) => {
+          const height = heightOf(data);
+          if (!height || !may()) return;
+          answered();
+          frame.style.height = `${height}px`;
+          this.setAttribute('live', '');
+        },
+        missed: () => {
+          this.#stop();
+          this.setAttribute('mode', 'card');
+        }
       });
     }
   };

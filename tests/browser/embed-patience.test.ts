@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forward, halfAnHour } from '../engines/clock.ts';
+import { engines, missing, start, type Browser } from '../engines/engines.ts';
+import { watched } from '../engines/witness.ts';
+import { frameWith, serveHosts } from '../hosts/serve.ts';
+import {
+  form,
+  inReach,
+  live,
+  mode,
+  openAt,
+  plain,
+  rideTo,
+  snippet,
+  story
+} from '../hosts/story.ts';
+
+/** What never answers must not keep the host's own page from being loaded. */
+const far = '<div style="height:9000px"></div>';
+
+let hosts: Awaited<ReturnType<typeof serveHosts>>;
+beforeAll(async () => {
+  hosts = await serveHosts();
+});
+afterAll(() => hosts.close());
+
+describe.each(engines)('in %s', (engine) => {
+  let browser: Browser;
+  beforeAll(async () => {
+    if (!missing(engine)) browser = await start(engine);
+  });
+  afterAll(() => browser?.close());
+
+  /** Opens a host whose story, far below, comes from a site that behaves in some way. */
+  const open = async (ways: Parameters<typeof watched>[1]) => {
+    const site = await watched(story, { ...ways, timed: true });
+    const page = await openAt(
+      browser,
+      hosts.publish(plain(far + snippet.replaceAll(story, site.url)))
+    );
+    return { site, page };
+  };
+
+  describe.skipIf(missing(engine))('a story', () => {
+    test('that has answered is read for half an hour in its place', async () => {
+      const { site, page } = await open({});
+      await rideTo(page, 4000);
+      await live(page);
+      const frame = await frameWith(page, '/en/embed/');
+      await frame.waitForSelector('[data-stage] canvas');
+      await frame.waitForFunction(() => Math.abs(scrollY - 4000) < 40);
+      const step = await (await frame.waitForFunction(inReach)).jsonValue();
+      const before = await page.evaluate(() => scrollY);
+      // Each patience of the code by itself, then all of them.
+      for (const ms of [9_000, 12_000, 15_000, 60_000, halfAnHour]) {
+        await forward(page, ms);
+        await forward(frame, ms);
+      }
+      expect(await form(page)).toEqual(['ride', true]);
+      expect(await page.evaluate(() => scrollY)).toBe(before);
+      expect(await (await frame.waitForFunction(inReach)).jsonValue()).toBe(step);
+      expect(await page.evaluate(() => window.complaints)).toEqual([]);
+      await rideTo(page, 5000);
+      await frame.waitForFunction(() => Math.abs(scrollY - 5000) < 40);
+      await page.close();
+      site.close();
+    });
+
+    test('whose page never answers gives way to text and figures', async () => {
+      const { site, page } = await open({ silent: /\/en\/embed\/$/ });
+      await rideTo(page, 0);
+      await mode(page, 'ride');
+      await expect.poll(() => site.asked.some((url) => url === '/en/embed/')).toBe(true);
+      await forward(page, 61_000);
+      await mode(page, 'flat');
+      await live(page);
+      await page.close();
+      site.close();
+    });
+
+    test('whose modules never answer gives way to text and figures', async () => {
+      const { site, page } = await open({ silent: /\/_app\/.*\.js$/ });
+      await rideTo(page, 0);
+      await mode(page, 'ride');
+      await expect.poll(() => site.asked.some((url) => /\/_app\/.*\.js$/.test(url))).toBe(true);
+      await forward(page, 61_000);
+      await mode(page, 'flat');
+      await live(page);
+      await page.close();
+      site.close();
+    });
+
+    test('of which nothing ever answers is picture, headline and link', async () => {
+      const { site, page } = await open({ silent: /\/en\/embed\/(flat\/)?$/ });
+      await rideTo(page, 0);
+      await expect.poll(() => site.asked.includes('/en/embed/')).toBe(true);
+      await forward(page, 61_000);
+      await mode(page, 'flat');
+      await expect.poll(() => site.asked.includes('/en/embed/flat/')).toBe(true);
+      await forward(page, 61_000);
+      await mode(page, 'card');
+      expect(await page.$eval('two-lines-story a', (link) => link.checkVisibility())).toBe(true);
+      await page.close();
+      site.close();
+    });
+  });
+});
