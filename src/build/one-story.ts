@@ -8,14 +8,14 @@ const libraries = /node_modules\/(layercake|scrollama)\/|vite\/preload-helper|ro
 const story = own(
   'chart/(?!tables|svg).*',
   'story/(Telling|Spread|DataTable|chapters)',
-  'reading/(Progress|CopyAddress|alive|steps|address|memory|in-time|offline)',
+  'reading/(Progress|CopyAddress|alive|steps|place|room|choices|address|memory|in-time|offline)',
   'trusted|escape|page'
 );
 /** What also stands under the pages that do not move. */
 const foot = own('story/Foot', 'reading/Languages');
 /** What only writes words, which no script needs. */
 const text = own(
-  'story/(Article|Cover|ChapterHead|StepText|Check|Still|Anchor|Ending)',
+  'story/(Article|Cover|ChapterHead|StepText|Check|Still|FigureImage|Anchor|Ending)',
   'share/ShareLink'
 );
 

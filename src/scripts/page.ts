@@ -12,8 +12,18 @@ export const articleIn = (page: ParentNode): Element => page.querySelector('arti
 /** What of a page its script takes over. */
 const live = () => document.querySelector('[data-live]')!;
 
+/**
+ * Browsers that cannot move the story are told by what they lack: they keep the page as it was served. All that the
+ * scripts rest on came to browsers before this did, or has something to stand in for it.
+ */
+function refuseOld() {
+  if (!('at' in Array.prototype))
+    throw new Error('This browser is older than the story’s script; text and figures stand.');
+}
+
 /** Takes over what the server wrote of a component. */
 export function takeOver<P extends object>(component: Component<P>, props: P) {
+  refuseOld();
   hydrate<P, object>(component, { target: live(), props, recover: false });
   alive();
 }
@@ -33,6 +43,7 @@ export function tell<P extends object>(component: Telling<P>, props: P, article:
     setup: (own) => own.append(...article.childNodes)
   }));
   const target = live();
+  refuseOld();
   target.replaceChildren();
   mount<P & { text: Snippet }, object>(component, { target, props: { ...props, text } });
   alive();

@@ -83,7 +83,9 @@ export async function scrollToStep(page: Page, step: string) {
   await page.evaluate((id) => {
     const element = document.getElementById(id);
     if (!element) throw new Error(`no step ${id}`);
-    const wide = matchMedia('(min-width: 900px), (orientation: landscape)').matches;
+    const wide = matchMedia(
+      '(min-width: 56.25em), (orientation: landscape) and (min-width: 31.25em)'
+    ).matches;
     const text = element.querySelector('h1, h3') ?? element;
     scrollBy({
       top: text.getBoundingClientRect().top - innerHeight * (wide ? 0.25 : 0.56),

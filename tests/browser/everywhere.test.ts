@@ -85,7 +85,12 @@ describe('the record', () => {
   test('a quotation stands in its original, marked as English', async () => {
     const { page } = await open(site);
     expect(await page.textContent('#less-open i[lang="en"]')).toBe('Yup');
-    expect(await page.textContent('#less-open blockquote[cite$="#sutskever-yup"]')).toBe('Yup');
+    expect(
+      await page.getAttribute(
+        '#less-open blockquote[cite$="#sutskever-yup"] [role="img"]',
+        'aria-label'
+      )
+    ).toBe('Yup');
     expect(await page.$$eval('#his-reaction .circulates', (all) => all.length)).toBe(1);
     await page.context().close();
   });

@@ -60,7 +60,7 @@ describe('a network that goes away in the middle', () => {
     await page.waitForSelector('.popover:popover-open .statement');
     await page.keyboard.press('Escape');
     await page.keyboard.press('c');
-    await page.waitForSelector('.menu details[open] nav');
+    await page.waitForSelector('.menu details[open] ol');
     expect(complaints.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([]);
     await page.context().close();
   });

@@ -118,7 +118,7 @@ describe('what comes after the first sight', () => {
     const scripts = await later();
     const { page, complaints } = await atDinner((page) => page.route(scripts, how));
     await page.keyboard.press('c');
-    await page.waitForSelector('.menu details[open] nav');
+    await page.waitForSelector('.menu details[open] ol');
     await page.keyboard.press('Escape');
     await page.locator('#reflection [data-explore]').click();
     await page.locator('#dinner .cite a').first().click();

@@ -14,7 +14,9 @@ describe.each([
     await page.mouse.move(100, size.viewport.height - 100);
     for (let i = 0; i < 12; i++) await page.mouse.wheel(0, 700);
     const expected = await page.waitForFunction(() => {
-      const wide = matchMedia('(min-width: 900px), (orientation: landscape)').matches;
+      const wide = matchMedia(
+        '(min-width: 56.25em), (orientation: landscape) and (min-width: 31.25em)'
+      ).matches;
       const line = innerHeight * (wide ? 0.6 : 0.8);
       const passed = [...document.querySelectorAll('section[data-step]')].filter(
         (section) => section.getBoundingClientRect().top <= line

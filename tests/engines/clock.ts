@@ -31,7 +31,7 @@ function install() {
     return id;
   }) as typeof window.setTimeout;
   window.clearTimeout = (id) => {
-    waiting.delete(id ?? 0);
+    waiting.delete(Number(id));
     clear(id);
   };
   window.forward = (ms) => {

@@ -47,7 +47,9 @@ export const answering = (page: Page) => page.waitForSelector('.popover');
 export async function wheelTo(page: Page, step: string) {
   const way = await page.evaluate((id) => {
     const element = document.getElementById(id)!;
-    const wide = matchMedia('(min-width: 900px), (orientation: landscape)').matches;
+    const wide = matchMedia(
+      '(min-width: 56.25em), (orientation: landscape) and (min-width: 31.25em)'
+    ).matches;
     const text = element.querySelector('h1, h3') ?? element;
     return Math.round(text.getBoundingClientRect().top - innerHeight * (wide ? 0.25 : 0.56));
   }, step);

@@ -49,13 +49,29 @@ function colour(paint: Paint, { palette, plain, mixed }: Brush): string {
   return css;
 }
 
+/** Traces a box with round corners in browsers that have no word for it: Chrome until 98, Firefox until 111. */
+function rounded(
+  ctx: CanvasPath,
+  [left, top, right, bottom]: [number, number, number, number],
+  round: number
+) {
+  ctx.moveTo(left + round, top);
+  ctx.arcTo(right, top, right, bottom, round);
+  ctx.arcTo(right, bottom, left, bottom, round);
+  ctx.arcTo(left, bottom, left, top, round);
+  ctx.arcTo(left, top, right, top, round);
+  ctx.closePath();
+}
+
 /** Traces a box, drawn in by `inset` px so that a stroke stays inside it. */
 function outline(ctx: CanvasRenderingContext2D, { x, y, w, h, round }: Box, inset: number) {
   const width = Math.max(0, w - 2 * inset);
   const height = Math.max(0, h - 2 * inset);
   ctx.beginPath();
-  if (round > 0.5) ctx.roundRect(x + inset, y + inset, width, height, round);
-  else ctx.rect(x + inset, y + inset, width, height);
+  const [left, top, right, bottom] = [x + inset, y + inset, x + inset + width, y + inset + height];
+  if (round <= 0.5) ctx.rect(left, top, width, height);
+  else if ('roundRect' in ctx) ctx.roundRect(left, top, width, height, round);
+  else rounded(ctx, [left, top, right, bottom], Math.min(round, width / 2, height / 2));
 }
 
 function hatch(ctx: CanvasRenderingContext2D, box: Box) {

@@ -24,7 +24,7 @@ export function asEmbed(html: string, route: string | null): string {
   const kind = kinds.find(([end]) => route === `/[[edition=edition]]${end}`)?.[1];
   if (!kind) return html;
   return html
-    .replace('<html ', `<html data-embed="${kind}" `)
+    .replace(/<html\b/, `<html data-embed="${kind}"`)
     .replace(
       /<meta http-equiv="content-security-policy" content="([^"]*)">/,
       (_, content: string) =>

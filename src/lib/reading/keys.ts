@@ -1,27 +1,99 @@
+import { chosen } from './choices.ts';
+
 /** What a key asks for. */
 export type Move = 'next' | 'previous' | 'menu' | 'help';
 
-const moves: Record<string, Move> = {
-  j: 'next',
+const letters: Record<string, Move> = { j: 'next', k: 'previous', c: 'menu', '?': 'help' };
+const others: Record<string, Move> = {
   ArrowRight: 'next',
   PageDown: 'next',
-  k: 'previous',
   ArrowLeft: 'previous',
-  PageUp: 'previous',
-  c: 'menu',
-  '?': 'help'
+  PageUp: 'previous'
 };
 
+/** How soon the next letter follows in a word that is typed or dictated, in ms. */
+const pause = 300;
+/** How long a browser's search for typed words waits for more of them, in ms. */
+const search = 5000;
+
+/** Whether a key belongs to the browser or to something else: with a modifier, in a field or panel, beside a selection. */
+function isElsewhere({
+  defaultPrevented,
+  ctrlKey,
+  metaKey,
+  altKey,
+  isComposing,
+  target
+}: KeyboardEvent) {
+  const at = target instanceof Element ? target : undefined;
+  return (
+    defaultPrevented ||
+    ctrlKey ||
+    metaKey ||
+    altKey ||
+    isComposing ||
+    Boolean(at?.closest('input, textarea, select, [contenteditable], dialog, [popover], table')) ||
+    getSelection()?.isCollapsed === false
+  );
+}
+
+/** Whether the text has a caret, which arrows and Page keys move: one that a reader set, or walks with (F7). */
+function hasCaret(): boolean {
+  const selection = getSelection();
+  const node = selection?.rangeCount ? selection.anchorNode : null;
+  const at = node instanceof Element ? node : node?.parentElement;
+  return Boolean(at?.closest('article p, article :is(h1, h2, h3)'));
+}
+
 /**
- * The move that a key asks for, or nothing where the key belongs to the browser or to something else: with a
- * modifier, in a field, in an open panel.
+ * Calls `act` with what the reader's keys ask for, and with the key; it says whether it was done. A letter counts once
+ * no other follows, so that a word that is searched for or dictated moves nothing; the reader may turn letters off.
+ * Returns what ends it.
  */
-export function moveOf(event: KeyboardEvent): Move | undefined {
-  if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return undefined;
-  const at = event.target instanceof Element ? event.target : undefined;
-  if (at?.closest('input, textarea, select, [contenteditable], dialog, [popover], table'))
-    return undefined;
-  return moves[event.key];
+export function followKeys(act: (move: Move, key: string) => boolean): () => void {
+  let waiting: (() => void) | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let last = { key: '', at: -Infinity };
+  let inWord = false;
+
+  const now = () => {
+    clearTimeout(timer);
+    const due = waiting;
+    waiting = undefined;
+    due?.();
+  };
+
+  function letter({ key, timeStamp }: KeyboardEvent) {
+    const since = timeStamp - last.at;
+    // A letter struck again and again, or one way and back, is no word.
+    if (!inWord && (key === last.key || /^[jk]{2}$/.test(last.key + key))) now();
+    else inWord = since < (inWord ? search : pause);
+    last = { key, at: timeStamp };
+    clearTimeout(timer);
+    waiting = undefined;
+    const move = letters[key];
+    if (inWord || !move || chosen('letters') === 'off') return;
+    waiting = () => act(move, key);
+    timer = setTimeout(now, pause);
+  }
+
+  function press(event: KeyboardEvent) {
+    const { key, shiftKey } = event;
+    if (key === 'Escape') inWord = false;
+    if (isElsewhere(event)) return;
+    if (key.length === 1 && key !== ' ') {
+      letter(event);
+      return;
+    }
+    const move = others[key];
+    if (move && !shiftKey && !hasCaret() && act(move, key)) event.preventDefault();
+  }
+
+  addEventListener('keydown', press);
+  return () => {
+    clearTimeout(timer);
+    removeEventListener('keydown', press);
+  };
 }
 
 /**
@@ -41,4 +113,13 @@ export function stepFor(
     if (beyond) return undefined;
   }
   return steps[at + (move === 'next' ? 1 : -1)];
+}
+
+/** Goes to a step, and takes the reader's focus along, so that the next Tab goes on from there. */
+export function goTo(step: HTMLElement) {
+  step.scrollIntoView();
+  const heading = step.querySelector<HTMLElement>('h1, h3');
+  if (!heading) return;
+  heading.tabIndex = -1;
+  heading.focus({ preventScroll: true });
 }

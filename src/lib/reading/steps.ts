@@ -1,17 +1,18 @@
 import scrollama from 'scrollama';
-
-/** Height change of the window, in px, up to which a resize is a phone's address bar going in or out. */
-const toolbar = 120;
+import { heightOf, heightsOf, placeAt, type Place } from './place.ts';
+import { sideBySide } from './room.ts';
 
 /** Share of the window's height at which a step becomes the one in view: lower where the stage covers the upper half. */
-const offsetFor = () =>
-  matchMedia('(min-width: 900px), (orientation: landscape)').matches ? 0.6 : 0.8;
+const offsetFor = () => (matchMedia(sideBySide).matches ? 0.6 : 0.8);
 
 /**
  * Steps before and after the one in view that scrollama watches in a long story: a browser asks every observer in every
  * frame. A story within reach is watched once, since scrollama leaves a listener behind each time it begins anew.
  */
 const reach = 60;
+
+/** px by which the page may stand elsewhere than where it was put before the reader has moved it. */
+const slack = 2;
 
 /** The place of the step that the geometry shows: the last whose top has passed the trigger line, or the first. */
 export function stepInView(steps: readonly HTMLElement[], line: number): number {
@@ -24,19 +25,32 @@ export function stepInView(steps: readonly HTMLElement[], line: number): number 
   return low;
 }
 
+/** Steps and, within them, what a reader reads: the marks between which a place is known. */
+const marksIn = (steps: readonly HTMLElement[]) =>
+  steps.flatMap((step) => [step, ...step.querySelectorAll('.text > *, p')]);
+
+export interface Following {
+  /** Puts what the reader was at back to where it stood, after the page was laid out in another way. */
+  restore(): void;
+  end(): void;
+}
+
 /**
  * Tells `enter` which step is in view, now and after every scroll, resize or return to the page. scrollama
  * triggers while the reader scrolls; once things are still, the geometry has the last word, so that neither
- * a slow scroll, nor a jump, nor a large resize can leave a wrong step. Returns what ends it.
+ * a slow scroll, nor a jump, nor a large resize can leave a wrong step. A window that turns, grows or is zoomed
+ * keeps the reader's place: what stood at the trigger line stands there again.
  */
-export function followSteps(steps: HTMLElement[], enter: (id: string) => void): () => void {
+export function followSteps(steps: HTMLElement[], enter: (id: string) => void): Following {
   let line = offsetFor();
+  /** Height of the window, in px, without what the bars of a phone give and take. */
+  let high = innerHeight;
   // `offset` is missing from scrollama's types.
   const scroller = scrollama() as scrollama.ScrollamaInstance & { offset(share: number): void };
   /** The place around which scrollama watches. */
   let middle = -Infinity;
   const look = () => {
-    const at = stepInView(steps, line * innerHeight);
+    const at = stepInView(steps, line * high);
     const far = Math.abs(at - middle) > reach / 2;
     if (far && (steps.length > reach || middle < 0)) watch(at);
     const id = steps[at]?.id;
@@ -58,39 +72,69 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   };
   look();
 
+  const marks = marksIn(steps);
+  let heights: number[] = [];
+  /** Where the page stood when the reader last moved it, and what was at the line then, once the layout changed. */
+  let y = scrollY;
+  let held: Place | undefined;
+  const restore = () => {
+    const before = heights;
+    const at = y + line * high;
+    heights = heightsOf(marks);
+    [line, high] = [offsetFor(), innerHeight];
+    if (y < slack) return;
+    held ??= placeAt(before, at);
+    if (!held) return;
+    scrollTo({ top: heightOf(held, heights) - line * high, behavior: 'instant' });
+    y = scrollY;
+  };
+  const scrolled = () => {
+    if (Math.abs(scrollY - y) > slack) held = undefined;
+    y = scrollY;
+    whenStill();
+  };
+
   let still: ReturnType<typeof setTimeout> | undefined;
+  let measured = false;
   const whenStill = () => {
     clearTimeout(still);
-    still = setTimeout(look, 120);
+    still = setTimeout(() => {
+      if (!measured) heights = heightsOf(marks);
+      measured = true;
+      look();
+    }, 120);
   };
-  let [width, height] = [innerWidth, innerHeight];
+  // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page.
+  const changed = () => {
+    measured = false;
+    whenStill();
+  };
   const resized = () => {
-    const bar = innerWidth === width && Math.abs(innerHeight - height) < toolbar;
-    if (!bar) {
-      [width, height] = [innerWidth, innerHeight];
-      const next = offsetFor();
-      if (next !== line) {
-        line = next;
-        if (watches) scroller.offset(line);
-      } else if (watches) scroller.resize();
+    const now = heightsOf(marks);
+    // Where nothing of the text has moved, a phone's bar has gone in or out.
+    if (now.some((height, i) => Math.abs(height - (heights[i] ?? 0)) > 1)) {
+      restore();
+      if (watches) scroller.offset(line);
     }
     whenStill();
   };
-  // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page.
-  const grown = watches ? new ResizeObserver(whenStill) : undefined;
+  const grown = watches ? new ResizeObserver(changed) : undefined;
   grown?.observe(document.body);
   const end = new AbortController();
   const { signal } = end;
   addEventListener('resize', resized, { signal });
-  addEventListener('scroll', whenStill, { signal, passive: true });
+  addEventListener('scroll', scrolled, { signal, passive: true });
   addEventListener('scrollend', look, { signal });
   addEventListener('hashchange', whenStill, { signal });
   addEventListener('pageshow', look, { signal });
   document.addEventListener('visibilitychange', look, { signal });
-  return () => {
-    end.abort();
-    clearTimeout(still);
-    grown?.disconnect();
-    scroller.destroy();
+  return {
+    restore,
+    end() {
+      end.abort();
+      clearTimeout(still);
+      grown?.disconnect();
+      scroller.destroy();
+    }
   };
 }

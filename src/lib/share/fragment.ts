@@ -52,15 +52,14 @@ function wordAt(text: string, at: number, locale: string): [number, number] {
 function wordsOf({ text }: Run, from: number, to: number, locale: string): string {
   const [start] = wordAt(text, from, locale);
   const [, end] = wordAt(text, to - 1, locale);
-  return text
-    .slice(start, end)
-    .replace(/^[\p{P}\p{S}\p{Cs}\s\u2060]+|[\p{P}\p{S}\p{Cs}\s\u2060]+$/gu, '');
+  return text.slice(start, end).replace(/^[\p{P}\p{S}\p{Cs}\s]+|[\p{P}\p{S}\p{Cs}\s]+$/gu, '');
 }
 
 const encode = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D');
 
 /** The text fragment of selected words (`:~:text=…`, by the WICG's draft), or nothing where none would find them. */
 export function fragmentOf(range: Range, locale: string): string {
+  if (!('Segmenter' in Intl)) return '';
   const runs = runsOf(range).filter(({ text, from, to }) =>
     /[\p{L}\p{N}]/u.test(text.slice(from, to))
   );

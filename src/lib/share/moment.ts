@@ -6,7 +6,7 @@ const entities: Record<string, string> = { lt: '<', gt: '>', amp: '&', quot: '"'
 /** The words of a run of the story's HTML, without its source marks; paragraphs part with a line break. */
 export function textOf(html: string): string {
   return html
-    .replace(/\u2060?<sup\b.*?<\/sup>/gs, '')
+    .replace(/<sup\b.*?<\/sup>/gs, '')
     .replace(/<\/p>\s*<p>/g, '\n')
     .replace(/<[^>]+>/g, '')
     .replace(/&(lt|gt|amp|quot|#39);/g, (_, name: string) => entities[name] ?? '')

@@ -59,7 +59,6 @@ export function prose(markdown: string, options: ProseOptions): string {
     .replace(/<\/em>/g, '</i>');
   return markActors(html, options.actors).replace(mark, (_, id: string) => {
     const { number, href, label } = options.cite(id);
-    // U+2060 keeps the number on the line of the sentence that it belongs to.
-    return `\u2060<sup class="cite"><a href="${href}" data-claim="${id}" aria-label="${label}">${number}</a></sup>`;
+    return `<sup class="cite"><a href="${href}" data-claim="${id}" aria-label="${label}">${number}</a></sup>`;
   });
 }

@@ -2,7 +2,7 @@ import { beginAt } from './begin.ts';
 import { heightMessages, replyTo, secretOf, type Reply, type Spoken } from './dialects.ts';
 
 /**
- * Stands in every embed page, before anything is drawn: sets theme and way of reading, tells the host the height
+ * Stands in every embed page, before anything is drawn: sets the theme, tells the host the height
  * whenever it changes, and answers hosts that ask. It needs nothing of what the page loads.
  */
 
@@ -18,7 +18,6 @@ else delete root.dataset.theme;
 if (theme && !root.dataset.theme)
   console.warn(`Two Lines: there is no theme "${theme.slice(0, 60)}"; the reader’s is shown.`);
 const kind = root.dataset.embed;
-root.dataset.reading = kind === 'story' ? 'scroll' : 'plain';
 
 const start = kind === 'flat' ? query.get('start') : null;
 if (start) document.addEventListener('DOMContentLoaded', () => beginAt(start));
