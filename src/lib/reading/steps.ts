@@ -95,18 +95,13 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   };
 
   let still: ReturnType<typeof setTimeout> | undefined;
-  let measured = false;
   const whenStill = () => {
     clearTimeout(still);
-    still = setTimeout(() => {
-      if (!measured) heights = heightsOf(marks);
-      measured = true;
-      look();
-    }, 120);
+    still = setTimeout(look, 120);
   };
   // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page.
   const changed = () => {
-    measured = false;
+    heights = heightsOf(marks);
     whenStill();
   };
   const resized = () => {
