@@ -12,9 +12,17 @@ const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?
     /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
 );
 
-/** @type {import('@sveltejs/kit').Config} */
+/** What is drawn for paper, when the reader already prints. */
+const printed = /\/(PrintedFigure|Marks\.svg|Endnotes)\.svelte$/;
+
+/** @type {import('@sveltejs/kit').Config & import('@sveltejs/vite-plugin-svelte').SvelteConfig} */
 export default {
   preprocess: vitePreprocess(),
+  vitePlugin: {
+    // While a script prints its page Chromium calls no policy of Trusted Types, so that no HTML becomes elements in it.
+    dynamicCompileOptions: ({ filename }) =>
+      printed.test(filename) ? { fragments: 'tree' } : undefined
+  },
   kit: {
     outDir: process.env.KIT_DIR ?? '.svelte-kit',
     adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),

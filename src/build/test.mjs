@@ -18,7 +18,7 @@ if (!ensureFirefox())
   );
 if (!ensureWebKit())
   console.warn(
-    '\nTHE TESTS IN WEBKIT ARE SKIPPED: they need WebKitWebDriver, MiniBrowser and Xvfb. Install them (Debian, Ubuntu: "sudo apt-get install webkit2gtk-driver xvfb"), or set WEBKIT_DRIVER_PATH, WEBKIT_PATH and XVFB_PATH to the programs.'
+    '\nTHE TESTS IN WEBKIT ARE SKIPPED: they need WebKitWebDriver, MiniBrowser and Xvfb, without which a print from Chromium is not tested either. Install them (Debian, Ubuntu: "sudo apt-get install webkit2gtk-driver xvfb"), or set WEBKIT_DRIVER_PATH, WEBKIT_PATH and XVFB_PATH to the programs.'
   );
 run('Checking types', 'npx', ['svelte-kit', 'sync']);
 run('Checking components', 'npx', ['svelte-check', '--fail-on-warnings']);

@@ -20,15 +20,18 @@ const libraries = () =>
 const firstOf = (/** @type {(string | undefined)[]} */ paths) =>
   paths.find((path) => path && existsSync(path));
 
+/** Where Xvfb is installed, a screen that needs no device: XVFB_PATH, or the usual place; undefined where there is none. */
+export const findScreen = () => firstOf([process.env.XVFB_PATH, '/usr/bin/Xvfb']);
+
 /**
  * Where WebKit is installed: WEBKIT_DRIVER_PATH, WEBKIT_PATH (MiniBrowser) and XVFB_PATH, or the usual places;
  * undefined where one of the three is missing.
  * @returns {WebKit | undefined}
  */
 export function findWebKit() {
-  const { WEBKIT_DRIVER_PATH, WEBKIT_PATH, XVFB_PATH } = process.env;
+  const { WEBKIT_DRIVER_PATH, WEBKIT_PATH } = process.env;
   const driver = firstOf([WEBKIT_DRIVER_PATH, '/usr/bin/WebKitWebDriver']);
-  const screen = firstOf([XVFB_PATH, '/usr/bin/Xvfb']);
+  const screen = findScreen();
   const browser = firstOf([
     WEBKIT_PATH,
     ...builds.flatMap((build) => libraries().map((folder) => `${folder}/${build}/MiniBrowser`))

@@ -8,14 +8,10 @@ import { describe, expect, inject, test } from 'vitest';
 import { printPdf } from '../../src/build/pdf.mjs';
 import { site as newsroom } from '../../src/content/site.ts';
 import { editions } from '../unit/invariants.ts';
+import { bare, opening } from './printed.ts';
 
 const site = inject('site');
 const folder = mkdtempSync(join(tmpdir(), 'two-lines-'));
-/** Letters and figures alone: a PDF breaks lines and sets marks where it likes. */
-const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-/** The first words of a step's text. */
-const opening = ({ body }: { body: string }) =>
-  bare(body.replace(/<sup.*?<\/sup>/g, '').replace(/<[^>]+>/g, '')).slice(0, 24);
 const count = (text: string, part: string) => text.split(part).length - 1;
 
 describe.each([

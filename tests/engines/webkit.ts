@@ -1,12 +1,12 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { findWebKit } from '../../src/build/webkit.mjs';
 import type { Browser } from './engines.ts';
+import { begin, end as endProgram, startScreen } from './screen.ts';
 import { webKitPage } from './webkit-page.ts';
 
 /** One command of the WebDriver protocol, below the session's address; throws what the driver says is wrong. */
@@ -19,9 +19,6 @@ export type Command = <T>(
 /** MiniBrowser's own bars would keep a window from being as narrow as a phone. */
 const slim =
   'window * { min-width: 0; min-height: 0; padding: 0; margin: 0; border: none; font-size: 1px; }';
-
-/** A program in a group of its own, which ends when the pipe to it is closed: even when the tests are killed. */
-const guarded = '(cat <&4; kill -9 0) & exec "$0" "$@" 4<&-';
 
 /** A home for the browser: its settings are those of GTK. */
 function settings(calm: boolean): string {
@@ -41,15 +38,6 @@ async function freePort(): Promise<number> {
   const address = server.address();
   server.close();
   return typeof address === 'object' && address ? address.port : 0;
-}
-
-/** The display that Xvfb opened, once it is there. */
-async function displayOf(screen: ChildProcess): Promise<string> {
-  const [number] = (await Promise.race([
-    once(screen.stdio[3] as Readable, 'data'),
-    once(screen, 'exit').then(() => Promise.reject(new Error('Xvfb ended before it had a screen.')))
-  ])) as [Buffer];
-  return `:${String(number).trim()}`;
 }
 
 /** How long the driver may take for a command, in ms: to begin a session takes it a second, unless it never does. */
@@ -87,34 +75,25 @@ interface Driver {
 }
 
 async function startDriver(calm: boolean): Promise<Driver> {
-  const { driver, screen } = findWebKit()!;
+  const { driver } = findWebKit()!;
   const home = settings(calm);
-  const running: ChildProcess[] = [];
-  const begin = (program: string, args: string[], env = process.env) => {
-    const child = spawn('/bin/sh', ['-c', guarded, program, ...args], {
-      detached: true,
-      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-      env
-    });
-    running.push(child);
-    return child;
-  };
+  const running: (() => void)[] = [];
   const end = () => {
-    for (const { stdio } of running) stdio[4]?.destroy();
+    for (const endOne of running) endOne();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
   };
   try {
-    const size = ['-screen', '0', '1600x1200x24'];
-    const display = begin(screen, ['-displayfd', '3', '-nolisten', 'tcp', ...size]);
-    const DISPLAY = await displayOf(display);
+    const screen = await startScreen();
+    running.push(screen.end);
     const port = await freePort();
     const listener = begin(driver, [`--port=${port}`], {
       ...process.env,
-      DISPLAY,
+      DISPLAY: screen.display,
       GDK_BACKEND: 'x11',
       LANG: 'C',
       XDG_CONFIG_HOME: home
     });
+    running.push(() => endProgram(listener));
     const command = commandAt(`http://127.0.0.1:${port}`);
     await listening(listener, command);
     return { command, end };

@@ -56,11 +56,9 @@ export interface FigureFile extends Size {
   description: string;
   /** Colours of the inks, one for each. */
   colours: Record<Ink, string>;
-  /** Lines under the picture, source and credit; none leaves the picture its size. */
-  foot: string[];
 }
 
-/** A step's picture as a file of its own: the same marks as on the stage, with title, description and source. */
+/** A picture as a file of its own, with title and description. */
 export function svgFile({
   marks,
   width,
@@ -68,12 +66,10 @@ export function svgFile({
   lang,
   title,
   description,
-  colours,
-  foot
+  colours
 }: FigureFile): string {
-  const full = foot.length ? height + 12 + foot.length * 20 : height;
   const faces = facesOf(lang);
   const missing = inks.filter((ink) => !colours[ink]);
   if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${full}" width="${width}" height="${full}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colours.musk}" stroke-width="1.6" stroke-opacity=".45"/></pattern></defs><rect width="${width}" height="${full}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}${foot.map((line, i) => `<text x="20" y="${height + 14 + i * 20}" font-family="${faces.label}" font-size="12.5" fill="${colours.quiet}">${escape(line)}</text>`).join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colours.musk}" stroke-width="1.6" stroke-opacity=".45"/></pattern></defs><rect width="${width}" height="${height}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}</svg>`;
 }

@@ -2,11 +2,11 @@ import mark from '../../../static/icon.svg?raw';
 import { Pictures } from '../../build/pictures.ts';
 import type { EditionId } from '../../content/editions.ts';
 import { site } from '../../content/site.ts';
-import { draw } from '../chart/scenes/index.ts';
 import { svgFile } from '../chart/svg.ts';
 import { light } from '../chart/theme.ts';
 import type { Edition, Step } from '../story/edition.ts';
 import { allEditions, editionOf } from '../story/editions.server.ts';
+import { figureOf } from '../story/figure.ts';
 import { cardOf, formats, type Format } from './card.ts';
 import { headlineParts } from './moment.ts';
 
@@ -57,27 +57,22 @@ const pictures = new Pictures(
   cardFiles.length + figureFiles.length + Object.keys(icons).length
 );
 
-const figureSize = { width: 760, height: 680 };
-
-/** A step's figure as a file: the scene's own layout, with source and credit under it. */
+/** A step's figure as a file. */
 export function figureSvg(edition: Edition, step: Step): string {
-  const { ui, chart, settings } = edition;
-  const note = ui[`note-${step.state.scene}`];
+  const { settings } = edition;
   const credit = `${site.newsroom[settings.id]} · ${site.licence.words.name}`;
   return svgFile({
-    ...figureSize,
-    marks: draw(step.state, figureSize, step.legend, chart),
+    ...figureOf(step, edition, credit),
     lang: settings.lang,
     title: step.heading,
     description: step.picture,
-    colours: light,
-    foot: [step.source, step.id === 'cover' ? '' : note, credit].filter(Boolean)
+    colours: light
   });
 }
 
 /** The same figure as a PNG of twice its size. */
 export const figurePng = (edition: Edition, step: Step) =>
-  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', figureSize.width * 2);
+  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', 1520);
 
 function cardSvg(edition: Edition, step: Step, format: Format): string {
   const { chapters, settings, headline, chart } = edition;
@@ -96,8 +91,7 @@ function cardSvg(edition: Edition, step: Step, format: Format): string {
     lang: settings.lang,
     title: step.heading,
     description: step.picture,
-    colours: light,
-    foot: []
+    colours: light
   });
 }
 

@@ -1,0 +1,73 @@
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
+import type { Face } from '../../src/lib/chart/marks.ts';
+import { light } from '../../src/lib/chart/theme.ts';
+import type { Edition } from '../../src/lib/story/edition.ts';
+import { figureOf } from '../../src/lib/story/figure.ts';
+
+// What reads PDFs asks for it; Node has it from 21 on.
+ArrayBuffer.prototype.transferToFixedLength ??= function () {
+  return structuredClone(this, { transfer: [this] });
+};
+
+/** Letters and figures alone: a PDF breaks lines and sets marks where it likes. */
+export const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The first words of a step's text. */
+export const opening = ({ body }: { body: string }) =>
+  bare(body.replace(/<sup.*?<\/sup>/g, '').replace(/<[^>]+>/g, '')).slice(0, 24);
+
+export interface PrintedPage {
+  /** All its text, bare. */
+  text: string;
+  /** Colours that something on it is filled with. */
+  fills: Set<unknown>;
+  /** How many paths are drawn: squares, bars, lines. */
+  paths: number;
+}
+
+/** What stands on the pages of a PDF. */
+export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
+  const { OPS } = await getResolvedPDFJS();
+  const document = await getDocumentProxy(new Uint8Array(pdf));
+  const pages: PrintedPage[] = [];
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await document.getPage(number);
+    const { items } = await page.getTextContent();
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const fills = fnArray.flatMap((what, i) =>
+      what === OPS.setFillRGBColor ? [(argsArray as unknown[][])[i]?.[0]] : []
+    );
+    pages.push({
+      text: bare(items.map((item) => ('str' in item ? item.str : '')).join('')),
+      fills: new Set(fills),
+      paths: fnArray.filter((what) => what === OPS.constructPath).length
+    });
+  }
+  return pages;
+}
+
+/**
+ * What is missing from the steps' figures in a print, each of which stands on the page that its text begins on.
+ * `unread` is a face whose signs the print shows, but does not tell to programs.
+ */
+export function missingFrom(
+  pages: readonly PrintedPage[],
+  edition: Edition,
+  unread?: Face
+): string[] {
+  return edition.steps.flatMap((step, i) => {
+    // The cover's text is not in the print; it is the first page.
+    const page = i === 0 ? pages[0] : pages.find(({ text }) => text.includes(opening(step)));
+    if (!page) return [`${step.id}: its text`];
+    const { marks } = figureOf(step, edition);
+    const words = marks.flatMap((mark) =>
+      mark.kind === 'text' && mark.face !== unread ? [mark.text] : []
+    );
+    const boxes = marks.filter(({ kind }) => kind === 'box').length;
+    return [
+      ...words.filter((word) => !page.text.includes(bare(word))).map((word) => `“${word}”`),
+      ...(page.fills.has(light.paper) ? [] : ['its ground, in the colour of the light theme']),
+      ...(page.paths < boxes ? [`${boxes - page.paths} of ${boxes} boxes`] : [])
+    ].map((what) => `${step.id}: ${what}`);
+  });
+}
