@@ -78,7 +78,7 @@ describe('a page that a browser has translated', () => {
     await settled(page, 'reflection');
     await translate(page);
     await page.click('[data-explore]');
-    for (const id of ['kicked-out', 'verdict', 'founding']) {
+    for (const id of ['kicked-out', 'verdict', 'dota-2017-1v1']) {
       await page.click(`[data-moment="${id}"]`);
       const { label } = editions.en.chart.moments.find((one) => one.id === id)!;
       const { statement } = notes.find((one) => one.id === id)!;

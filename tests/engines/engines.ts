@@ -46,10 +46,20 @@ export async function start(engine: Engine, { calm = false } = {}): Promise<Brow
   };
 }
 
-/** Starts an engine that Puppeteer itself drives, for tests that need all that it can do. */
+interface Driven {
+  calm?: boolean;
+  /** Settings of a reader of Firefox. */
+  prefs?: Record<string, unknown>;
+  /** Whether Firefox shows pages of its own, as its Reader View is. */
+  system?: boolean;
+}
+
+/**
+ * Starts an engine that Puppeteer itself drives, for tests that need all that it can do.
+ */
 export function startDriven(
   engine: Exclude<Engine, 'webkit'>,
-  { calm = false } = {}
+  { calm = false, prefs = {}, system = false }: Driven = {}
 ): Promise<FullBrowser> {
   return launch({
     browser: engine,
@@ -61,8 +71,10 @@ export function startDriven(
             '--disable-dev-shm-usage',
             ...(calm ? ['--force-prefers-reduced-motion'] : [])
           ]
-        : [],
-    ...(calm ? { extraPrefsFirefox: { 'ui.prefersReducedMotion': 1 } } : {}),
+        : system
+          ? ['--remote-allow-system-access']
+          : [],
+    extraPrefsFirefox: { ...prefs, ...(calm ? { 'ui.prefersReducedMotion': 1 } : {}) },
     protocolTimeout: 120_000
   });
 }

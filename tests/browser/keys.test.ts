@@ -1,0 +1,164 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { missing, startDriven } from '../engines/engines.ts';
+import { edition } from '../unit/invariants.ts';
+import { alive, context, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+const english = new URL('en/', site).href;
+const reader = { ...desktop, locale: 'en-GB' };
+const y = (page: Page) => page.evaluate(() => scrollY);
+const selected = (page: Page) => page.evaluate(() => String(getSelection()).length);
+
+/** Selects the first signs of a step's text. */
+const select = (page: Page, step: string, signs: number) =>
+  page.evaluate(
+    ([step, signs]) => {
+      const [text] = document.querySelector(`#${step} .body p`)!.childNodes;
+      getSelection()!.setBaseAndExtent(text!, 0, text!, signs as number);
+    },
+    [step, signs] as const
+  );
+
+/** Opens the story at a step that then stands still. */
+async function at(step: string) {
+  const opened = await open(english, reader);
+  await alive(opened.page);
+  await scrollToStep(opened.page, step);
+  await settled(opened.page, step);
+  return opened;
+}
+
+describe('keys belong to the reader first', () => {
+  test('with Shift, or beside a selection, an arrow extends what is selected and moves nothing', async () => {
+    const { page } = await at('captured');
+    const before = await y(page);
+    await select(page, 'captured', 5);
+    await page.keyboard.press('Shift+ArrowRight');
+    await page.waitForFunction(() => String(getSelection()).length === 6);
+    for (const key of ['ArrowRight', 'PageDown', 'j']) {
+      await select(page, 'captured', 5);
+      await page.keyboard.press(key === 'PageDown' ? 'Shift+PageDown' : key);
+    }
+    expect(await page.getAttribute('[data-stage]', 'data-step')).toBe('captured');
+    await select(page, 'captured', 5);
+    expect(await selected(page)).toBe(5);
+    await page.evaluate(() => getSelection()!.removeAllRanges());
+    expect(await y(page)).toBe(before);
+    // Without a selection the same key goes on.
+    await page.keyboard.press('ArrowRight');
+    await settled(page, 'two-weeks');
+    await page.context().close();
+  });
+
+  test('where a caret stands in the text, arrows are its own', async () => {
+    const { page } = await at('captured');
+    const before = await y(page);
+    await select(page, 'captured', 0);
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('ArrowLeft');
+    expect(await y(page)).toBe(before);
+    expect(await page.getAttribute('[data-stage]', 'data-step')).toBe('captured');
+    await page.context().close();
+  });
+
+  test('words that are typed or dictated move nothing, and open nothing', async () => {
+    const { page, complaints } = await at('captured');
+    const before = await y(page);
+    for (const word of ['Jack', 'jury', 'click', 'joke?']) {
+      await page.keyboard.type(word);
+      await page.keyboard.press('Escape');
+    }
+    // What the letters might have asked for would have come before this key's answer.
+    await page.keyboard.press('?');
+    await page.waitForSelector('.keys kbd:visible');
+    await page.keyboard.press('Escape');
+    expect(await y(page)).toBe(before);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('a letter struck again and again, or one way and back, counts each time', async () => {
+    const { page } = await at('captured');
+    const from = edition.steps.findIndex(({ id }) => id === 'captured');
+    await page.keyboard.type('jjj');
+    await settled(page, edition.steps[from + 3]!.id);
+    await page.keyboard.type('jk');
+    await page.keyboard.type('k');
+    await settled(page, edition.steps[from + 2]!.id);
+    await page.context().close();
+  });
+
+  test('letters can be turned off, and stay off', async () => {
+    const kept = await context(reader);
+    const page = await kept.newPage();
+    await page.goto(english);
+    await alive(page);
+    await page.click('.menu summary');
+    await page.check('.settings input[name="letters"][value="off"]');
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await settled(page, 'cover');
+    for (const key of ['j', 'c', '?']) {
+      await page.keyboard.press(key);
+      await page.keyboard.press('Escape');
+    }
+    await page.keyboard.press('ArrowRight');
+    await settled(page, edition.steps[1]!.id);
+    expect(await page.isVisible('.menu .panel')).toBe(false);
+    await kept.close();
+  });
+
+  test('a move takes the focus along: the next Tab goes on from there', async () => {
+    const { page } = await at('cover');
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => document.activeElement?.closest('[data-step]')?.id);
+    const step = await page.evaluate(() => document.activeElement?.closest('[data-step]')?.id);
+    await settled(page, step!);
+    const before = await y(page);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Tab');
+    const focus = await page.evaluate(() => {
+      const { top, bottom } = document.activeElement!.getBoundingClientRect();
+      return [document.activeElement!.closest('[data-step]')?.id, top < innerHeight && bottom > 0];
+    });
+    expect(focus).toEqual([step, true]);
+    expect(Math.abs((await y(page)) - before)).toBeLessThan(300);
+    await page.context().close();
+  });
+});
+
+describe.skipIf(missing('firefox'))('in Firefox', () => {
+  /** Opens the story in a Firefox with settings of its reader's. */
+  async function openWith(prefs: Record<string, unknown>) {
+    const browser = await startDriven('firefox', { prefs });
+    const page = await browser.newPage();
+    await page.setViewport({ width: 1440, height: 900 });
+    await page.goto(`${english}#captured`);
+    await page.waitForSelector('figure[data-step="captured"][data-settled="true"]');
+    return { browser, page };
+  }
+
+  test('caret browsing keeps its arrows', async () => {
+    const { browser, page } = await openWith({ 'accessibility.browsewithcaret': true });
+    await page.evaluate(() => {
+      const [text] = document.querySelector('#captured .body p')!.childNodes;
+      getSelection()!.collapse(text!, 0);
+    });
+    const before = await page.evaluate(() => scrollY);
+    for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowRight');
+    await page.waitForFunction(() => getSelection()!.anchorOffset === 3);
+    expect(await page.evaluate(() => scrollY)).toBe(before);
+    await browser.close();
+  });
+
+  test('a search by typing gets all its letters', async () => {
+    const { browser, page } = await openWith({ 'accessibility.typeaheadfind': true });
+    await page.keyboard.type('jury');
+    // The browser selects what it has found.
+    await page.waitForFunction(() => /^jury$/i.test(String(getSelection())));
+    await browser.close();
+  });
+});
