@@ -1,5 +1,6 @@
-import type { Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
+import { ensureChromium } from '../../src/build/chromium.mjs';
 import { editions } from '../unit/invariants.ts';
 import { alive, open, settled, useBrowser } from './browser.ts';
 
@@ -138,6 +139,57 @@ describe('the checker', () => {
   });
 });
 
+/** What lies on anything at any step of a page that is alive. */
+async function overlapsOf(page: Page, steps: readonly { id: string }[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const { id } of steps.slice(1)) {
+    await goTo(page, id);
+    found.push(...(await overlaps(page)).map((one) => `${id}: ${one}`));
+  }
+  return found;
+}
+
+describe('no label lies on anything for a reader', () => {
+  test.each([
+    [1280, 800],
+    [390, 844]
+  ])('who spaces text (WCAG 1.4.12), on a screen of %d by %d', async (width, height) => {
+    // As a reader's own styles, which no policy of the page refuses.
+    const { page } = await open(new URL('en/', site).href, {
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+      locale: 'en-GB',
+      bypassCSP: true
+    });
+    await alive(page);
+    await page.addStyleTag({
+      content:
+        '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}'
+    });
+    expect(await overlapsOf(page, editions.en.steps)).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    [1280, 900],
+    [600, 1100]
+  ])('whose type is half as large again, on a screen of %d by %d', async (width, height) => {
+    const browser = await chromium.launch({
+      executablePath: ensureChromium(),
+      args: ['--no-sandbox', '--disable-dev-shm-usage', '--blink-settings=defaultFontSize=24']
+    });
+    const page = await browser.newPage({
+      viewport: { width, height },
+      reducedMotion: 'reduce',
+      serviceWorkers: 'block'
+    });
+    await page.goto(new URL('en/', site).href);
+    await alive(page);
+    expect(await overlapsOf(page, editions.en.steps)).toEqual([]);
+    await browser.close();
+  });
+});
+
 describe.each(Object.values(editions).map((edition) => [edition.settings.id, edition] as const))(
   'no label of %s lies on anything',
   (_, edition) => {
@@ -148,12 +200,7 @@ describe.each(Object.values(editions).map((edition) => [edition.settings.id, edi
         locale: edition.settings.lang
       });
       await alive(page);
-      const found: string[] = [];
-      for (const { id } of edition.steps.slice(1)) {
-        await goTo(page, id);
-        found.push(...(await overlaps(page)).map((one) => `${id}: ${one}`));
-      }
-      expect(found).toEqual([]);
+      expect(await overlapsOf(page, edition.steps)).toEqual([]);
       expect(
         await page.evaluate(
           () => document.documentElement.scrollWidth - document.documentElement.clientWidth

@@ -130,3 +130,29 @@ export function text(
     ...given
   };
 }
+
+const times = <B extends Pick<Box, 'x' | 'y' | 'w' | 'h'>>(box: B, zoom: number): B => ({
+  ...box,
+  x: box.x * zoom,
+  y: box.y * zoom,
+  w: box.w * zoom,
+  h: box.h * zoom
+});
+
+/** Marks at `zoom` times their size; the same marks where that is 1. */
+export function enlarged(marks: Mark[], zoom: number): Mark[] {
+  if (zoom === 1) return marks;
+  return marks.map((mark) => {
+    if (mark.kind === 'path')
+      return { ...mark, points: mark.points.map((at) => at * zoom), width: mark.width * zoom };
+    if (mark.kind === 'text')
+      return { ...mark, x: mark.x * zoom, y: mark.y * zoom, size: mark.size * zoom };
+    const { round, strokeWidth, born } = mark;
+    return {
+      ...times(mark, zoom),
+      round: round * zoom,
+      strokeWidth: strokeWidth * zoom,
+      ...(born ? { born: times(born, zoom) } : {})
+    };
+  });
+}

@@ -66,6 +66,8 @@ export interface ChartData {
 export interface Size {
   width: number;
   height: number;
+  /** How many times larger than usual its reader's type is, 1 unless told: it is then a stage so much smaller. */
+  zoom?: number;
 }
 
 /** What the two scales of a state map: domain in the scene's units, range in stage pixels. */
@@ -106,8 +108,8 @@ export function margin({ width, height }: Size): number {
 }
 
 /** Size of the labels on a stage, in px. */
-export function labelSize({ width, height }: Size): number {
-  return Math.max(11, Math.min(16, Math.sqrt(width * height) / 45));
+export function labelSize({ width, height, zoom = 1 }: Size): number {
+  return Math.max(11, Math.min(16, (Math.sqrt(width * height) * zoom) / 45));
 }
 
 /** The display face's figures are wider than those of the labels. */

@@ -1,4 +1,4 @@
-import type { Mark } from '../marks.ts';
+import { enlarged, type Mark } from '../marks.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
 import { scalesOf } from '../scene.ts';
 import type { SceneName, State } from '../states.ts';
@@ -32,7 +32,15 @@ export function layoutOf(state: State, frame: Frame, data: ChartData): Mark[] {
   return sceneOf(state).layout(state, frame, data);
 }
 
-/** The marks of a state at a size, where no component is mounted. */
-export function draw(state: State, size: Size, legend: Legend, data: ChartData): Mark[] {
-  return layoutOf(state, { ...size, legend, ...scalesOf(plotOf(state, size, legend, data)) }, data);
+/** The marks of a state at a size, with type `zoom` times as large, where no component is mounted. */
+export function draw(
+  state: State,
+  { width, height }: Size,
+  legend: Legend,
+  data: ChartData,
+  zoom = 1
+): Mark[] {
+  const size = { width: width / zoom, height: height / zoom, zoom };
+  const scales = scalesOf(plotOf(state, size, legend, data));
+  return enlarged(layoutOf(state, { ...size, legend, ...scales }, data), zoom);
 }
