@@ -38,14 +38,17 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
       await page.context().close();
     }
   );
-  test.each(['en/embed/builder/', 'embed/builder/', 'embed/flat/', 'en/embed/moments/the-bid/'])(
-    'on /%s',
-    async (path) => {
-      const { page } = await open(new URL(path, site).href, { ...desktop, colorScheme });
-      expect(await violations(page)).toEqual([]);
-      await page.context().close();
-    }
-  );
+  test.each([
+    'en/embed/',
+    'en/embed/builder/',
+    'embed/builder/',
+    'embed/flat/',
+    'en/embed/moments/the-bid/'
+  ])('on /%s', async (path) => {
+    const { page } = await open(new URL(path, site).href, { ...desktop, colorScheme });
+    expect(await violations(page)).toEqual([]);
+    await page.context().close();
+  });
   test('on a moment without a script, and where an address leads nowhere', async () => {
     // What stands there without a script is looked at by axe all the same: only the page's own scripts are kept away.
     const { page } = await open('about:blank', { ...desktop, colorScheme });

@@ -155,3 +155,56 @@ describe('what comes after the first sight', () => {
     await page.context().close();
   });
 });
+
+describe('an error that is not the page’s own', () => {
+  test.each<[string, () => void]>([
+    [
+      'a promise that an extension’s script lets fail',
+      () => void Promise.reject(new Error('foreign'))
+    ],
+    ['a promise that fails without a word', () => void Promise.reject()],
+    [
+      'an error in an extension’s script',
+      () => {
+        const event = new ErrorEvent('error', {
+          message: 'foreign',
+          filename: 'chrome-extension://abcdef/content.js'
+        });
+        window.dispatchEvent(event);
+      }
+    ],
+    [
+      'a loop of ResizeObserver',
+      () => {
+        const message = 'ResizeObserver loop completed with undelivered notifications.';
+        window.dispatchEvent(new ErrorEvent('error', { message, filename: location.href }));
+      }
+    ],
+    [
+      'a script of another host that does not come',
+      () => {
+        const script = document.createElement('script');
+        document.documentElement.append(script);
+        script.dispatchEvent(new Event('error'));
+      }
+    ]
+  ])('%s, while the page’s script is on its way, costs nothing', async (_, fail) => {
+    const scripts = (await scriptsOf(site)).own;
+    const held: Route[] = [];
+    const { page } = await open(site, desktop, (page) =>
+      page.route(
+        ({ href }) => scripts.includes(href),
+        (route) => void held.push(route)
+      )
+    );
+    await page.evaluate(fail);
+    // A promise that fails is told of after its task.
+    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    expect(await page.getAttribute('html', 'data-reading')).toBe('scroll');
+    await Promise.all(held.map((route) => route.continue()));
+    await settled(page, 'cover');
+    await scrollToStep(page, 'dinner');
+    await settled(page, 'dinner');
+    await page.context().close();
+  });
+});

@@ -8,9 +8,11 @@ import { describe, expect, inject, test } from 'vitest';
 import { printPdf } from '../../src/build/pdf.mjs';
 import { site as newsroom } from '../../src/content/site.ts';
 import { editions } from '../unit/invariants.ts';
-import { bare, opening } from './printed.ts';
+import { bare, opening, words } from './printed.ts';
 
 const site = inject('site');
+/** Without numbers, which on paper stand between the words, and a sign that faces share with a radical. */
+const plain = (text: string) => text.replace(/[\d長]/g, '');
 const folder = mkdtempSync(join(tmpdir(), 'two-lines-'));
 const count = (text: string, part: string) => text.split(part).length - 1;
 
@@ -31,6 +33,11 @@ describe.each([
     for (const step of steps.slice(1)) {
       const said = opening(step);
       expect(count(told, said), step.id).toBe(1);
+      expect(told, step.id).toContain(bare(step.heading));
+      // Never what circulates without its record.
+      if (!step.check) continue;
+      for (const side of [step.check.circulates, step.check.record])
+        expect(plain(told).includes(plain(words(side))), `${step.id}: ${side}`).toBe(true);
     }
     // Each figure ends with its credit.
     expect(count(all, bare(`${newsroom.newsroom[id]} · ${newsroom.licence.words.name}`))).toBe(

@@ -12,9 +12,12 @@ ArrayBuffer.prototype.transferToFixedLength ??= function () {
 /** Letters and figures alone: a PDF breaks lines and sets marks where it likes. */
 export const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
+/** The words of a piece of HTML, bare, without the numbers of its source marks. */
+export const words = (html: string) =>
+  bare(html.replace(/<sup.*?<\/sup>/gs, '').replace(/<[^>]+>|&#?\w+;/g, ''));
+
 /** The first words of a step's text. */
-export const opening = ({ body }: { body: string }) =>
-  bare(body.replace(/<sup.*?<\/sup>/g, '').replace(/<[^>]+>/g, '')).slice(0, 24);
+export const opening = ({ body }: { body: string }) => words(body).slice(0, 24);
 
 export interface PrintedPage {
   /** All its text, bare. */

@@ -4,18 +4,10 @@ import { describe, expect, inject, test } from 'vitest';
 import { parseFeed } from 'feedsmith';
 import { missing, startDriven } from '../engines/engines.ts';
 import { editions } from '../unit/invariants.ts';
+import { bare, words } from './printed.ts';
 
 const site = inject('site');
 const all = Object.values(editions).map((edition) => [edition.settings.id, edition] as const);
-
-/** Letters and figures alone: what reads a page breaks lines and sets marks where it likes. */
-const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
-/** The words of a piece of HTML, without the numbers of its source marks. */
-const words = (html: string) => {
-  const { body } = new JSDOM(html).window.document;
-  for (const mark of body.querySelectorAll('sup')) mark.remove();
-  return bare(body.textContent ?? '');
-};
 
 /**
  * What a reader does not get of an edition where its article is read elsewhere, given as HTML: headings, texts, and
