@@ -150,3 +150,21 @@ describe('what the sources are worth', () => {
       }
   });
 });
+
+describe.each(Object.values(editions).map((edition) => [edition.settings.id, edition] as const))(
+  'what %s says of its pictures',
+  (_, { steps, chart }) => {
+    // A colour that is somebody's, with the name beside it, is no clue by itself.
+    const names = chart.lanes.map(({ name }) => name).join('|');
+    const owned = new RegExp(`(${names})(’s |的)(blue|green|red|[\\p{Script=Han}]色)`, 'gu');
+    const colours = /\b(red|blue|green|yellow|orange|purple|gr[ae]y)\b|[紅红藍蓝綠绿黃黄橙紫灰]/;
+    const corners = /\b(upper|lower|top|bottom)[ -](left|right)\b|[左右][上下]|[上下][左右]/;
+
+    test('has no colour and no corner as its only clue', () => {
+      for (const { id, picture } of steps) {
+        expect(picture.replace(owned, ''), id).not.toMatch(colours);
+        expect(picture, id).not.toMatch(corners);
+      }
+    });
+  }
+);

@@ -2,8 +2,6 @@ import { heightOf, isReady, limiter } from './messages.ts';
 import { addressOf, readOptions, type Kind, type Options } from './options.ts';
 import { Ride } from './ride.ts';
 
-/** How long a frame may take to say that it is alive: in ms after it has loaded, and after it was asked for. */
-const patience = { loaded: 12_000, asked: 60_000 };
 /** Least width in px at which the chart can move beside its text. */
 const least = 320;
 /** How far from the window, in windows, a frame is fetched. */
@@ -100,14 +98,15 @@ export function storyElement(root: string) {
     }
 
     /**
-     * A frame for an address, fetched once it is near the window. `heard` is told what it posts, `missed` that it stays
-     * silent; `answered` calls that off for good: a story may answer before its frame's `load`, and who has answered
+     * A frame for an address, fetched once it is near the window. `heard` is told what it posts, and says whether that is
+     * an answer; `missed` is called where none comes. A story may answer before its frame's `load`, and who has answered
      * once is not judged again.
      */
     #open(
       address: string,
       signal: AbortSignal,
-      { heard, missed }: { heard: (event: MessageEvent) => void; missed: () => void }
+      heard: (data: unknown) => boolean,
+      missed: () => void
     ) {
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.getAttribute('title') ?? this.textContent?.trim().slice(0, 120) ?? '';
@@ -115,23 +114,23 @@ export function storyElement(root: string) {
       frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.setAttribute('scrolling', 'no');
-      const judging = new AbortController();
       let timer = 0;
+      /** How long it may take to say that it is alive: in ms after it was asked for, and after it has loaded. */
       const within = (ms: number) => {
         clearTimeout(timer);
         timer = window.setTimeout(missed, ms);
       };
+      frame.onload = () => within(12_000);
       const answered = () => {
         clearTimeout(timer);
-        judging.abort();
+        frame.onload = null;
       };
-      frame.addEventListener('load', () => within(patience.loaded), { signal: judging.signal });
       const seen = new IntersectionObserver(
         (entries) => {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
           seen.disconnect();
           frame.src = address;
-          within(patience.asked);
+          within(60_000);
           this.#pin.append(frame);
         },
         { rootMargin: near, scrollMargin: near } as IntersectionObserverInit
@@ -143,10 +142,10 @@ export function storyElement(root: string) {
       });
       addEventListener(
         'message',
-        (event) => event.source && event.source === frame.contentWindow && heard(event),
+        ({ source, data }) => source && source === frame.contentWindow && heard(data) && answered(),
         { signal }
       );
-      return { frame, answered };
+      return frame;
     }
 
     /** The story at the window's height, which the host's scroll drives; flat where that does not hold. */
@@ -168,36 +167,40 @@ export function storyElement(root: string) {
       });
       signal.addEventListener('abort', () => ride.end());
       const may = limiter(5, 10_000);
-      const { frame, answered } = this.#open(addressOf(root, 'story', options), signal, {
-        heard: ({ data }) => {
-          if (!isReady(data) || !may()) return;
-          answered();
+      const frame = this.#open(
+        addressOf(root, 'story', options),
+        signal,
+        (data) => {
+          if (!isReady(data) || !may()) return false;
           const { port1, port2 } = new MessageChannel();
           frame.contentWindow?.postMessage({ type: 'story:hello', v: 1 }, '*', [port2]);
           ride.take(port1);
           this.setAttribute('live', '');
+          return true;
         },
-        missed: () => flat('it did not start')
-      });
+        () => flat('it did not start')
+      );
     }
 
     /** A page at its own height; where it does not say it, what stands in the element remains. */
     #stand(kind: Kind, options: Options, signal: AbortSignal) {
       this.setAttribute('mode', kind);
       const may = limiter(60, 1000);
-      const { frame, answered } = this.#open(addressOf(root, kind, options), signal, {
-        heard: ({ data }) => {
+      const frame = this.#open(
+        addressOf(root, kind, options),
+        signal,
+        (data) => {
           const height = heightOf(data);
-          if (!height || !may()) return;
-          answered();
+          if (!height || !may()) return false;
           frame.style.height = `${height}px`;
           this.setAttribute('live', '');
+          return true;
         },
-        missed: () => {
+        () => {
           this.#stop();
           this.setAttribute('mode', 'card');
         }
-      });
+      );
     }
   };
 }
