@@ -1,7 +1,7 @@
 import { alive } from '../lib/reading/alive.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { trusted } from '../lib/trusted.ts';
-import { articleIn, tell, toldIn } from './page.ts';
+import { articleIn, refuseOld, tell, toldIn } from './page.ts';
 
 /** Another page of this site, read as a document. Rejects where it does not come. */
 async function fetchPage(address: string): Promise<Document> {
@@ -15,6 +15,7 @@ const { home, step, worker } = toldIn<'moment'>(document);
 alive();
 keepForOffline(worker);
 try {
+  refuseOld();
   // The story takes the moment's place. Where it does not come, the moment stays and is whole by itself.
   const [article, { default: Story }] = await Promise.all([
     fetchPage(home),

@@ -6,8 +6,12 @@ import type { ToldTo } from './told.ts';
 export const toldIn = <N extends keyof ToldTo>(page: ParentNode): ToldTo[N] =>
   JSON.parse(page.querySelector('#told')?.textContent ?? '') as ToldTo[N];
 
-/** The story's text as it stands in a page. */
-export const articleIn = (page: ParentNode): Element => page.querySelector('article')!;
+/** The story's text as it stands in a page. A script is there: no picture is for readers without one. */
+export function articleIn(page: ParentNode): Element {
+  const article = page.querySelector('article')!;
+  for (const source of article.querySelectorAll('picture > source')) source.remove();
+  return article;
+}
 
 /** What of a page its script takes over. */
 const live = () => document.querySelector('[data-live]')!;
@@ -16,7 +20,7 @@ const live = () => document.querySelector('[data-live]')!;
  * Browsers that cannot move the story are told by what they lack: they keep the page as it was served. All that the
  * scripts rest on came to browsers before this did, or has something to stand in for it.
  */
-function refuseOld() {
+export function refuseOld() {
   if (!('at' in Array.prototype))
     throw new Error('This browser is older than the story’s script; text and figures stand.');
 }

@@ -9,7 +9,6 @@ const site = inject('site');
 const english = new URL('en/', site).href;
 const reader = { ...desktop, locale: 'en-GB' };
 const y = (page: Page) => page.evaluate(() => scrollY);
-const selected = (page: Page) => page.evaluate(() => String(getSelection()).length);
 
 /** Selects the first signs of a step's text. */
 const select = (page: Page, step: string, signs: number) =>
@@ -21,9 +20,19 @@ const select = (page: Page, step: string, signs: number) =>
     [step, signs] as const
   );
 
+/** Lets the time pass in which a letter may become a word. */
+const wait = (page: Page) => page.clock.fastForward(1000);
+
+/** Strikes letters so fast as one types, or as dictation does. */
+const strike = (page: Page, word: string) =>
+  page.evaluate((word) => {
+    for (const key of word)
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+  }, word);
+
 /** Opens the story at a step that then stands still. */
 async function at(step: string) {
-  const opened = await open(english, reader);
+  const opened = await open(english, reader, (page) => page.clock.install());
   await alive(opened.page);
   await scrollToStep(opened.page, step);
   await settled(opened.page, step);
@@ -37,13 +46,14 @@ describe('keys belong to the reader first', () => {
     await select(page, 'captured', 5);
     await page.keyboard.press('Shift+ArrowRight');
     await page.waitForFunction(() => String(getSelection()).length === 6);
-    for (const key of ['ArrowRight', 'PageDown', 'j']) {
+    for (const key of ['ArrowRight', 'Shift+PageDown', 'j', 'c']) {
       await select(page, 'captured', 5);
-      await page.keyboard.press(key === 'PageDown' ? 'Shift+PageDown' : key);
+      await page.keyboard.press(key);
+      await select(page, 'captured', 5);
+      await wait(page);
+      expect(await page.getAttribute('[data-stage]', 'data-step'), key).toBe('captured');
+      expect(await page.isVisible('.menu .panel'), key).toBe(false);
     }
-    expect(await page.getAttribute('[data-stage]', 'data-step')).toBe('captured');
-    await select(page, 'captured', 5);
-    expect(await selected(page)).toBe(5);
     await page.evaluate(() => getSelection()!.removeAllRanges());
     expect(await y(page)).toBe(before);
     // Without a selection the same key goes on.
@@ -68,11 +78,14 @@ describe('keys belong to the reader first', () => {
     const { page, complaints } = await at('captured');
     const before = await y(page);
     for (const word of ['Jack', 'jury', 'click', 'joke?']) {
-      await page.keyboard.type(word);
+      await strike(page, word);
+      await wait(page);
       await page.keyboard.press('Escape');
+      expect(await page.isVisible('.menu .panel'), word).toBe(false);
+      expect(await y(page), word).toBe(before);
     }
-    // What the letters might have asked for would have come before this key's answer.
-    await page.keyboard.press('?');
+    await strike(page, '?');
+    await wait(page);
     await page.waitForSelector('.keys kbd:visible');
     await page.keyboard.press('Escape');
     expect(await y(page)).toBe(before);
@@ -83,10 +96,11 @@ describe('keys belong to the reader first', () => {
   test('a letter struck again and again, or one way and back, counts each time', async () => {
     const { page } = await at('captured');
     const from = edition.steps.findIndex(({ id }) => id === 'captured');
-    await page.keyboard.type('jjj');
+    await strike(page, 'jjj');
+    await wait(page);
     await settled(page, edition.steps[from + 3]!.id);
-    await page.keyboard.type('jk');
-    await page.keyboard.type('k');
+    await strike(page, 'jkk');
+    await wait(page);
     await settled(page, edition.steps[from + 2]!.id);
     await page.context().close();
   });
@@ -94,6 +108,7 @@ describe('keys belong to the reader first', () => {
   test('letters can be turned off, and stay off', async () => {
     const kept = await context(reader);
     const page = await kept.newPage();
+    await page.clock.install();
     await page.goto(english);
     await alive(page);
     await page.click('.menu summary');
@@ -101,14 +116,34 @@ describe('keys belong to the reader first', () => {
     await page.keyboard.press('Escape');
     await page.reload();
     await settled(page, 'cover');
-    for (const key of ['j', 'c', '?']) {
-      await page.keyboard.press(key);
-      await page.keyboard.press('Escape');
-    }
+    expect(await page.getAttribute('html', 'data-letters')).toBe('off');
+    await page.keyboard.press('j');
+    await wait(page);
     await page.keyboard.press('ArrowRight');
     await settled(page, edition.steps[1]!.id);
+    await page.keyboard.press('?');
+    await wait(page);
     expect(await page.isVisible('.menu .panel')).toBe(false);
     await kept.close();
+  });
+
+  test('the menu that a key opens has the focus, and gives it back', async () => {
+    const { page } = await at('captured');
+    await page.keyboard.press('ArrowRight');
+    const heading = () =>
+      page.evaluate(() => document.activeElement?.closest('[data-step]')?.id ?? '');
+    await expect.poll(heading).toBe('two-weeks');
+    await strike(page, 'c');
+    await wait(page);
+    await page.waitForSelector('.menu .panel ol:visible');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('chapters');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => Boolean(document.activeElement?.closest('.panel')))).toBe(
+      true
+    );
+    await page.keyboard.press('Escape');
+    await expect.poll(heading).toBe('two-weeks');
+    await page.context().close();
   });
 
   test('a move takes the focus along: the next Tab goes on from there', async () => {

@@ -34,7 +34,7 @@ describe('a link to a moment', () => {
       step
     ]);
     expect(await page.evaluate(() => history.length)).toBe(2);
-    expect(await page.isVisible(`#${step} h3`)).toBe(true);
+    expect(await page.isVisible(`#${step} .title`)).toBe(true);
     await page.waitForURL(`**/en/#${step}`);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -43,7 +43,7 @@ describe('a link to a moment', () => {
   test('has the words where the story then has them', async () => {
     const { page } = await open('about:blank', reader);
     const top = () =>
-      page.$eval(`#${step} h3`, (heading) => Math.round(heading.getBoundingClientRect().top));
+      page.$eval(`#${step} .title`, (heading) => Math.round(heading.getBoundingClientRect().top));
     await page.route(story, (route) => route.abort());
     await page.goto(moment);
     await page.waitForLoadState('networkidle');
@@ -90,7 +90,7 @@ describe('a link to a moment', () => {
     await page.goto(moment);
     await page.waitForURL(`**/en/#${step}`);
     expect(await page.locator('[data-stage]').count()).toBe(0);
-    expect(await page.isVisible(`#${step} h3`)).toBe(true);
+    expect(await page.isVisible(`#${step} .title`)).toBe(true);
     await own.close();
   });
 });

@@ -74,7 +74,7 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Escape');
     await page.waitForSelector('.menu .panel', { state: 'hidden' });
     await page.keyboard.press('c');
-    expect(await page.isVisible('.menu .panel ol')).toBe(true);
+    await page.waitForSelector('.menu .panel ol:visible');
     expect(await page.innerText('.menu .panel')).toContain(
       editions['zh-hant'].chapters[3]!.summary
     );

@@ -101,6 +101,34 @@ describe('a copy that a reader saved while the story moved', () => {
     await copy.context().close();
   });
 
+  test('opened from a shared moment, holds no picture for readers without scripts', async () => {
+    const { page } = await open(new URL('moments/dinner/', site).href, desktop);
+    await settled(page, 'dinner');
+    expect(await page.locator('picture > source').count()).toBe(0);
+    await page.context().close();
+  });
+
+  test('by SingleFile is asked for, and taken of text and figures', async () => {
+    const page = await reading('dinner');
+    await page.waitForSelector('.popover', { state: 'attached' });
+    await page.evaluate(async () => {
+      const ready = new Promise((resolve) =>
+        addEventListener('single-file-on-before-capture-response', resolve, { once: true })
+      );
+      const asked = new CustomEvent('single-file-on-before-capture-request', { cancelable: true });
+      dispatchEvent(asked);
+      if (!asked.defaultPrevented) throw new Error('The page does not ask to be waited for.');
+      await ready;
+    });
+    expect(await shown(page)).toEqual(asText);
+    await page.evaluate(() =>
+      dispatchEvent(new CustomEvent('single-file-on-after-capture-request'))
+    );
+    await page.waitForSelector('html[data-reading="scroll"]', { state: 'attached' });
+    await settled(page, 'dinner');
+    await page.context().close();
+  });
+
   test('loses none of the page’s policy while it is read', async () => {
     const page = await reading('dinner');
     expect(await page.locator('meta[http-equiv="content-security-policy" i]').count()).toBe(0);

@@ -39,7 +39,8 @@ describe('the step in view stays where it stood', () => {
     await turnTo(page, lying, step);
     expect(await atTheLine(page)).toBe(before[1]);
     await turnTo(page, upright, step);
-    expect([await page.evaluate(() => scrollY), await atTheLine(page)]).toEqual(before);
+    expect(Math.abs((await page.evaluate(() => scrollY)) - before[0]!)).toBeLessThanOrEqual(2);
+    expect(await atTheLine(page)).toBe(before[1]);
     await page.context().close();
   });
 

@@ -37,12 +37,16 @@ function isElsewhere({
   );
 }
 
-/** Whether the text has a caret, which arrows and Page keys move: one that a reader set, or walks with (F7). */
+/** Whether a caret is seen in the text, which arrows and Page keys move: one that a reader set, or walks with (F7). */
 function hasCaret(): boolean {
   const selection = getSelection();
-  const node = selection?.rangeCount ? selection.anchorNode : null;
-  const at = node instanceof Element ? node : node?.parentElement;
-  return Boolean(at?.closest('article p, article :is(h1, h2, h3)'));
+  if (!selection?.rangeCount) return false;
+  const { anchorNode } = selection;
+  const at = anchorNode instanceof Element ? anchorNode : anchorNode?.parentElement;
+  const { top, bottom } = selection.getRangeAt(0).getBoundingClientRect();
+  return (
+    Boolean(at?.closest('article p, article :is(h1, h2, h3)')) && bottom > 0 && top < innerHeight
+  );
 }
 
 /**
@@ -56,6 +60,14 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
   let last = { key: '', at: -Infinity };
   let inWord = false;
 
+  /** Lets go of a letter that waits, and of the word that was typed. */
+  const forget = () => {
+    clearTimeout(timer);
+    waiting = undefined;
+    inWord = false;
+    last = { key: '', at: -Infinity };
+  };
+
   const now = () => {
     clearTimeout(timer);
     const due = waiting;
@@ -66,7 +78,7 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
   function letter({ key, timeStamp }: KeyboardEvent) {
     const since = timeStamp - last.at;
     // A letter struck again and again, or one way and back, is no word.
-    if (!inWord && (key === last.key || /^[jk]{2}$/.test(last.key + key))) now();
+    if (!inWord && (key === last.key || /^(jk|kj)$/.test(last.key + key))) now();
     else inWord = since < (inWord ? search : pause);
     last = { key, at: timeStamp };
     clearTimeout(timer);
@@ -79,20 +91,23 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
 
   function press(event: KeyboardEvent) {
     const { key, shiftKey } = event;
-    if (key === 'Escape') inWord = false;
-    if (isElsewhere(event)) return;
-    if (key.length === 1 && key !== ' ') {
+    if (!isElsewhere(event) && key.length === 1 && key !== ' ') {
       letter(event);
       return;
     }
+    // Shift alone is on its way to a letter.
+    if (key !== 'Shift') forget();
+    if (isElsewhere(event)) return;
     const move = others[key];
     if (move && !shiftKey && !hasCaret() && act(move, key)) event.preventDefault();
   }
 
-  addEventListener('keydown', press);
+  const end = new AbortController();
+  addEventListener('keydown', press, { signal: end.signal });
+  addEventListener('pointerdown', forget, { signal: end.signal });
   return () => {
-    clearTimeout(timer);
-    removeEventListener('keydown', press);
+    forget();
+    end.abort();
   };
 }
 
@@ -118,6 +133,7 @@ export function stepFor(
 /** Goes to a step, and takes the reader's focus along, so that the next Tab goes on from there. */
 export function goTo(step: HTMLElement) {
   step.scrollIntoView();
+  if (getSelection()?.isCollapsed) getSelection()?.removeAllRanges();
   const heading = step.querySelector<HTMLElement>('h1, h3');
   if (!heading) return;
   heading.tabIndex = -1;

@@ -11,6 +11,9 @@ const offsetFor = () => (matchMedia(sideBySide).matches ? 0.6 : 0.8);
  */
 const reach = 60;
 
+/** Height in px that the bars of a phone give and take. */
+const bar = 120;
+
 /** px by which the page may stand elsewhere than where it was put before the reader has moved it. */
 const slack = 2;
 
@@ -73,15 +76,19 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   look();
 
   const marks = marksIn(steps);
-  let heights: number[] = [];
+  let heights = heightsOf(marks);
   /** Where the page stood when the reader last moved it, and what was at the line then, once the layout changed. */
   let y = scrollY;
   let held: Place | undefined;
+  /** The size of the window for which the heights hold. */
+  let size = [innerWidth, innerHeight];
   const restore = () => {
     const before = heights;
     const at = y + line * high;
     heights = heightsOf(marks);
     [line, high] = [offsetFor(), innerHeight];
+    size = [innerWidth, innerHeight];
+    if (watches) scroller.offset(line);
     if (y < slack) return;
     held ??= placeAt(before, at);
     if (!held) return;
@@ -99,18 +106,20 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
     clearTimeout(still);
     still = setTimeout(look, 120);
   };
-  // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page.
-  const changed = () => {
-    heights = heightsOf(marks);
-    whenStill();
-  };
   const resized = () => {
+    whenStill();
+    // A frame that its host hides has no layout, and no place to keep.
+    if (!innerHeight) return;
     const now = heightsOf(marks);
-    // Where nothing of the text has moved, a phone's bar has gone in or out.
-    if (now.some((height, i) => Math.abs(height - (heights[i] ?? 0)) > 1)) {
-      restore();
-      if (watches) scroller.offset(line);
-    }
+    const moved = now.some((height, i) => Math.abs(height - (heights[i] ?? 0)) > 1);
+    // Where nothing of the text has moved, and the window little, a phone's bar has gone in or out.
+    if (moved || Math.abs(innerHeight - high) > bar) restore();
+  };
+  // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page; some browsers say so
+  // before they say that the window was turned.
+  const changed = () => {
+    if (size[0] !== innerWidth || size[1] !== innerHeight) resized();
+    else heights = heightsOf(marks);
     whenStill();
   };
   const grown = watches ? new ResizeObserver(changed) : undefined;
