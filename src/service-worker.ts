@@ -122,7 +122,8 @@ async function answer(event: FetchEvent): Promise<Response> {
   const isPage = request.mode === 'navigate';
   if (isPage || !opened.has(event.clientId)) {
     const silence = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-    const inTime = await Promise.race([given, silence]);
+    // What belongs to a page that the network gave waits for the network too: both are of one release.
+    const inTime = await (isPage ? Promise.race([given, silence]) : given);
     if (inTime) return inTime;
   }
   const copy = await kept(request, { ignoreSearch: true, ignoreVary: true });

@@ -154,7 +154,10 @@ describe('a storm of sizes', () => {
         const { width, height } = stage.getBoundingClientRect();
         if (canvas.width !== Math.round(width) || canvas.height !== Math.round(height))
           return false;
-        const marks = Array.from(stage.querySelectorAll('svg > *'), (mark) => mark.outerHTML);
+        const marks = Array.from(
+          stage.querySelectorAll('svg > :not(defs)'),
+          (mark) => mark.outerHTML
+        );
         return [...marks, canvas.toDataURL()];
       });
       pictures.push(await picture.jsonValue());

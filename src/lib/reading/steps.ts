@@ -109,16 +109,16 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   const resized = () => {
     whenStill();
     // A frame that its host hides has no layout, and no place to keep.
-    if (!innerHeight) return;
+    if (!innerHeight || signal.aborted) return;
     const now = heightsOf(marks);
     const moved = now.some((height, i) => Math.abs(height - (heights[i] ?? 0)) > 1);
     // Where nothing of the text has moved, and the window little, a phone's bar has gone in or out.
     if (moved || Math.abs(innerHeight - high) > bar) restore();
   };
   // Anything that moves the text (fonts, zoom, a table opened) changes the height of the page; some browsers say so
-  // before they say that the window was turned.
+  // before they say that the window was turned, and complain of an observer that moves what it observes.
   const changed = () => {
-    if (size[0] !== innerWidth || size[1] !== innerHeight) resized();
+    if (size[0] !== innerWidth || size[1] !== innerHeight) requestAnimationFrame(resized);
     else heights = heightsOf(marks);
     whenStill();
   };
