@@ -1,11 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { classicScripts } from './src/build/classic.ts';
+import { islands } from './src/build/islands.ts';
 import { liveContent } from './src/build/live-content.ts';
 import { lightScripts } from './src/build/light-scripts.ts';
 import { notices } from './src/build/notices.ts';
-import { oneStory } from './src/build/one-story.ts';
-import { pageScripts } from './src/build/page-scripts.ts';
-import { plainAnnouncer } from './src/build/plain-announcer.ts';
 import { defineConfig } from 'vitest/config';
 
 /** The oldest browsers in which the story moves; README says what older ones show. */
@@ -15,12 +13,9 @@ export default defineConfig({
   build: { target: oldest, cssTarget: oldest },
   plugins: [
     classicScripts(),
-    plainAnnouncer(),
     sveltekit(),
     lightScripts(),
-    pageScripts(),
-    oneStory(),
-    notices(),
+    islands(lightScripts(), notices()),
     liveContent()
   ],
   test: {

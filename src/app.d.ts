@@ -1,5 +1,3 @@
-import type { PageScript } from './scripts/told.ts';
-
 declare global {
   namespace App {
     interface Error {
@@ -8,8 +6,6 @@ declare global {
     interface Locals {
       /** What only machines read of the page, as HTML for its head. */
       head?: string;
-      /** What moves the page. */
-      script?: PageScript;
     }
   }
 }

@@ -12,7 +12,7 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const store = `two-lines-${version}`;
 const immutable = new Set(build);
 /** Whole before anything is asked for: what the story's scripts and styles may ask for; forms need their network. */
-const needed = build.filter((file) => !/\/(entry|nodes)\//.test(file));
+const needed = build.filter((file) => !/\/(entry|nodes|chunks)\//.test(file));
 
 /** Milliseconds of silence after which what was kept is opened in the network's place. */
 const patience = 4000;

@@ -62,7 +62,6 @@ export function notices(): Plugin {
     name: 'notices',
     apply: 'build',
     generateBundle(_, bundle) {
-      if (this.environment.name !== 'client') return;
       const packages = new Set<string>();
       for (const chunk of Object.values(bundle))
         if (chunk.type === 'chunk')

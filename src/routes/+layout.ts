@@ -1,4 +1,4 @@
 export const prerender = true;
 export const trailingSlash = 'always';
-// A page that moves has a script of its own, in `src/scripts`: the words of the story are no part of it.
+// What moves on a page is an island, with a script of its own: the words of the story are no part of it.
 export const csr = false;

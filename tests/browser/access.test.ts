@@ -130,7 +130,7 @@ describe('nothing is lost', () => {
     });
     expect(await wide(page)).toBeLessThanOrEqual(0);
     if (path === '' || path === 'en/') {
-      await page.waitForSelector('html[data-alive]', { state: 'attached' });
+      await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
       await scrollToStep(page, 'dinner');
       const heading = page.locator('#dinner h3');
       await heading.scrollIntoViewIfNeeded();

@@ -55,7 +55,7 @@ describe('a stage that cannot be drawn', () => {
     'for %s gives way to the figures, told once; the rest works',
     async (_, fault, told) => {
       const { page, complaints } = await open(site, reader, (page) => page.addInitScript(fault));
-      await page.waitForSelector('html[data-alive]', { state: 'attached' });
+      await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
       await scrollToStep(page, 'dinner');
       await standsStill(page);
       expect(complaints).toEqual([expect.stringMatching(told)]);

@@ -111,12 +111,12 @@ describe('a very slow network', () => {
               seen.shift += (entry as PerformanceEntry & { value: number }).value;
           }).observe({ type: 'layout-shift', buffered: true });
           new PerformanceObserver(() => {
-            const still = !('alive' in document.documentElement.dataset);
+            const still = !('hydrated' in document.documentElement.dataset);
             if (still) seen.early = document.querySelector('h1')?.innerText ?? '';
           }).observe({ type: 'paint', buffered: true });
         });
       });
-      await page.waitForSelector('html[data-alive]', { state: 'attached', timeout: 60_000 });
+      await page.waitForSelector('html[data-hydrated]', { state: 'attached', timeout: 60_000 });
       await settled(page, 'cover');
       await page.evaluate(() => document.fonts.ready);
       const seen = await page.evaluate(

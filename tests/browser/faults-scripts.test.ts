@@ -68,7 +68,7 @@ describe.each(kinds)('a script of the page (%s)', (kind) => {
     const top = () => page.$eval('#dota', (step) => Math.round(step.getBoundingClientRect().top));
     const before = await top();
     await Promise.all(late.map((route) => route.continue()));
-    await page.waitForSelector('html[data-alive][data-reading="plain"]');
+    await page.waitForSelector('html[data-hydrated][data-reading="plain"]');
     expect(await top()).toBe(before);
     await standsStill(page);
     // Now that it is there, the reader may still have it.
@@ -91,7 +91,7 @@ test('a script that comes before the styles waits for them, and the story opens 
     addresses.every((one) => performance.getEntriesByName(one).length > 0);
   // Without its styles a page draws nothing, and no frame can be waited for.
   await page.waitForFunction(came, own, { polling: 50 });
-  expect(await page.getAttribute('html', 'data-alive')).toBe(null);
+  expect(await page.getAttribute('html', 'data-hydrated')).toBe(null);
   await Promise.all(held.map((route) => route.continue()));
   await settled(page, 'dota');
   const top = (await page.locator('#dota h3').boundingBox())!.y;

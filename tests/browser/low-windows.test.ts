@@ -63,7 +63,7 @@ describe.each(Object.values(editions).map((one) => [one.settings.id, one] as con
         viewport: { width, height },
         locale: settings.lang
       });
-      await page.waitForSelector('html[data-alive]', { state: 'attached' });
+      await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
       await goTo(page, steps[2]!);
       await page.waitForSelector(`#${steps[2]}[aria-current]`);
       if (width > height) expect(await covered(page)).toBe(0);

@@ -68,16 +68,17 @@ export interface Edition {
   notes: CitedNote[];
 }
 
-/** What the story's script needs of an edition: the rest stands in the page, is fetched, or has pages of its own. */
-export interface Told extends Pick<
+/** What the story needs of an edition in the browser: the rest stands in the page, is fetched, or has pages of its own. */
+export interface StoryEdition extends Pick<
   Edition,
   'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'
 > {
   steps: Omit<Step, 'body' | 'check' | 'table' | 'quote'>[];
 }
 
-/** An edition as its story is told. */
-export function told({ settings, home, headline, chapters, chart, ui, steps }: Edition): Told {
+/** What the story needs of an edition in the browser. */
+export function storyEdition(edition: Edition): StoryEdition {
+  const { settings, home, headline, chapters, chart, ui, steps } = edition;
   return {
     ...{ settings, home, headline, chapters, chart, ui },
     steps: steps.map(

@@ -28,6 +28,8 @@ export interface Page {
   notes: string;
   /** What sharing needs: its words, and where to. */
   share: string;
+  /** What keeps pages for a day without network. */
+  worker: string;
   /** The host that the site was built for; empty where nobody said, and then its pages share the host that serves them. */
   origin: string;
   /** The edition's front page, from the site's root. */
@@ -64,6 +66,7 @@ export function pageOf(
     cards: `${base}/cards/${settings.id}`,
     notes: `${base}/notes/${settings.id}.json`,
     share: `${base}/share/${settings.id}.json`,
+    worker: `${base}/service-worker.js`,
     origin: siteUrl(process.env.SITE_URL) ?? '',
     home,
     url: `${origin}${home}${path}`,

@@ -1,6 +1,7 @@
 import { base } from '$app/paths';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
-import { told } from '$lib/story/edition.ts';
+import { islandOf } from '$lib/island/island.server.ts';
+import { storyEdition } from '$lib/story/edition.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
 import { pageOf } from '$lib/story/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
@@ -17,7 +18,6 @@ export function load({ params, url: { origin }, locals }) {
     headOf(edition, allEditions, { title, description, path: '', origin, base, oembed }) +
     script(newsArticle(edition, allEditions, origin, base));
   const page = pageOf(edition, allEditions, { path: '', origin });
-  const worker = `${base}/service-worker.js`;
-  locals.script = { name: 'story', told: { edition: told(edition), page, worker } };
-  return { edition, page };
+  const island = islandOf('story', { edition: storyEdition(edition), page });
+  return { edition, page, island };
 }

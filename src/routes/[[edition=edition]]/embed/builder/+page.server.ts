@@ -1,4 +1,5 @@
 import { builderKit } from '$lib/embed/kit.server.ts';
+import { islandOf } from '$lib/island/island.server.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
 import { pageOf } from '$lib/story/page.ts';
 
@@ -12,6 +13,11 @@ export function load({ params, url }) {
     edition: { settings, home, headline, ui },
     embed,
     page: pageOf(edition, allEditions, { path: 'embed/builder/', origin: url.origin }),
-    kit: builderKit(url.origin)
+    island: islandOf('builder', {
+      kit: builderKit(url.origin),
+      ui,
+      words: embed,
+      edition: settings.id
+    })
   };
 }

@@ -2,6 +2,7 @@ import { building } from '$app/environment';
 import { base } from '$app/paths';
 import { Progress } from '../../../../build/progress.ts';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
+import { islandOf } from '$lib/island/island.server.ts';
 import { opening, textOf } from '$lib/share/moment.ts';
 import { stepOf } from '$lib/share/files.server.ts';
 import { allEditions, editionAt } from '$lib/story/editions.server.ts';
@@ -33,8 +34,7 @@ export function load({ params, url: { origin }, locals }) {
   const oembed = origin + oembedPath(settings.id, step.id);
   const facts = { title, description, path, origin, base, oembed, step };
   locals.head = headOf(edition, allEditions, facts);
-  const worker = `${base}/service-worker.js`;
-  locals.script = { name: 'moment', told: { home, step: step.id, worker } };
+  const page = pageOf(edition, allEditions, { path, origin });
   return {
     edition: { headline, home, ui },
     step,
@@ -42,6 +42,7 @@ export function load({ params, url: { origin }, locals }) {
     notes: notesOf(step.id, edition.notes),
     title,
     description,
-    page: pageOf(edition, allEditions, { path, origin })
+    page,
+    island: islandOf('step-page', { home, step: step.id, worker: page.worker })
   };
 }

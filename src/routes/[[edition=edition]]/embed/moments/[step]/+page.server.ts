@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { embedOf } from '$lib/embed/embed.server.ts';
+import { islandOf } from '$lib/island/island.server.ts';
 import { allEditions } from '$lib/story/editions.server.ts';
 
 export const entries = () =>
@@ -8,7 +9,7 @@ export const entries = () =>
   );
 
 /** One chart: its state, and the state that it comes from. */
-export function load({ params, url, locals }) {
+export function load({ params, url }) {
   const { edition, page, canonical } = embedOf(params.edition, url.origin);
   const { steps, chart, ui, embed, home, headline, standfirst } = edition;
   const at = steps.findIndex(({ id }) => id === params.step);
@@ -17,7 +18,7 @@ export function load({ params, url, locals }) {
   const before = steps[at - 1];
   const whole = step.chapter === undefined;
   const { id, heading, picture, source, legend, state, table } = step;
-  const told = {
+  const props = {
     moment: {
       step: { id, heading, picture, source, legend, state, table },
       before: before && { state: before.state, legend: before.legend },
@@ -35,6 +36,11 @@ export function load({ params, url, locals }) {
     },
     page: { figures: page.figures, newsroom: page.newsroom, licence: page.licence }
   };
-  locals.script = { name: 'embedded-chart', told };
-  return { told, canonical, font: page.font };
+  return {
+    title: props.moment.title,
+    picture: step.picture,
+    island: islandOf('embedded-chart', props),
+    canonical,
+    font: page.font
+  };
 }

@@ -1,7 +1,7 @@
-/** Says that the page's script has taken over, to its styles and to `app.html`. */
-export function alive() {
+/** Marks the page as hydrated, for its styles and for `app.html`. */
+export function markHydrated() {
   const { dataset } = document.documentElement;
-  dataset.alive = '';
+  dataset.hydrated = '';
   // It came so late that `app.html` had given up waiting: the reader has text and figures by then.
   dataset.reading ??= 'plain';
 }

@@ -1,0 +1,8 @@
+import type { ComponentProps } from 'svelte';
+import Builder from '../lib/embed/Builder.svelte';
+import { hydrateIsland, propsIn } from '../lib/island/hydrate.ts';
+import { keepForOffline } from '../lib/reading/offline.ts';
+
+const props = propsIn<ComponentProps<typeof Builder>>(document);
+hydrateIsland(Builder, props);
+keepForOffline(`${props.kit.base}service-worker.js`);

@@ -1,0 +1,15 @@
+import type { ComponentProps } from 'svelte';
+import { storyFrom } from '../lib/embed/child/start.ts';
+import EmbeddedStory from '../lib/embed/EmbeddedStory.svelte';
+import { articleIn, hydrateAround, propsIn, replaceIsland } from '../lib/island/hydrate.ts';
+
+const { edition, ...rest } = propsIn<Omit<ComponentProps<typeof EmbeddedStory>, 'text'>>(document);
+const shown = storyFrom(edition, new URLSearchParams(location.search).get('start'));
+if (shown === edition) hydrateAround(EmbeddedStory, { ...rest, edition });
+else {
+  const article = articleIn(document);
+  const kept = new Set([...shown.steps, ...shown.chapters].map(({ id }) => id));
+  for (const section of article.querySelectorAll('section[data-step], section.chapter'))
+    if (!kept.has(section.id)) section.remove();
+  replaceIsland(EmbeddedStory, { ...rest, edition: shown }, article);
+}

@@ -1,0 +1,104 @@
+import { z } from 'zod';
+
+const text = z.string();
+const words = z.record(text, text);
+const legend = z.strictObject({ big: text.optional(), unit: text.optional() });
+/** Checked with the content, each state by its scene's own schema. */
+const state = z.looseObject({ scene: text });
+const chart = z.looseObject({ moments: z.array(z.unknown()), lanes: z.array(z.unknown()) });
+
+/** What the story needs of an edition in the browser: no text of the article, which stands in the page. */
+const edition = z.strictObject({
+  settings: z.looseObject({ id: text, lang: text, locale: text }),
+  home: text,
+  headline: text,
+  chapters: z.array(z.strictObject({ id: text, title: text, years: text, summary: text })),
+  chart,
+  ui: words,
+  steps: z.array(
+    z.strictObject({
+      id: text,
+      chapter: text.optional(),
+      heading: text,
+      picture: text,
+      source: text,
+      legend,
+      state,
+      left: z.number()
+    })
+  )
+});
+
+const page = z.strictObject({
+  newsroom: text,
+  published: z.strictObject({ date: text, words: text }),
+  licence: text,
+  font: text,
+  figures: text,
+  cards: text,
+  notes: text,
+  share: text,
+  worker: text,
+  origin: text,
+  home: text,
+  url: text,
+  twins: z.array(z.looseObject({ id: text, href: text, current: z.boolean() }))
+});
+
+/** What each island may be given in the browser. */
+const schemas = {
+  story: z.strictObject({ edition, page }),
+  'step-page': z.strictObject({ home: text, step: text, worker: text }),
+  'embedded-story': z.strictObject({ edition, page, read: text }),
+  'embedded-chart': z.strictObject({
+    moment: z.strictObject({
+      step: z.strictObject({
+        id: text,
+        heading: text,
+        picture: text,
+        source: text,
+        legend,
+        state,
+        table: z.looseObject({ rows: z.array(z.unknown()) })
+      }),
+      before: z.strictObject({ state, legend }).optional(),
+      standfirst: text,
+      title: text,
+      credit: text,
+      href: text
+    }),
+    chart,
+    words: z.strictObject({ data: text, licence: text, replay: text, points: text }),
+    page: page.pick({ figures: true, newsroom: true, licence: true })
+  }),
+  builder: z.strictObject({
+    kit: z.strictObject({
+      base: text,
+      origin: text,
+      editions: z.array(z.looseObject({ id: text, home: text, steps: z.array(z.unknown()) })),
+      loader: z.strictObject({ current: text, fixed: text, integrity: text })
+    }),
+    ui: words,
+    words,
+    edition: text,
+    step: text.optional()
+  })
+};
+
+export type IslandName = keyof typeof schemas;
+
+/**
+ * The props of an island as the browser will have them: plain JSON that its schema knows.
+ * @throws with every fault, where a prop is missing, is of another kind, is none of the island's, or is lost in JSON
+ */
+export function checkProps(name: IslandName, props: object): void {
+  const plain = JSON.parse(JSON.stringify(props)) as object;
+  const { error } = schemas[name].safeParse(plain);
+  const faults = error?.issues.map(
+    ({ path, message }) => `  ${path.map(String).join('.') || 'props'}: ${message}`
+  );
+  if (faults)
+    throw new Error(
+      `src/lib/island/props.server.ts: the island "${name}" is given other props than its schema knows:\n${faults.join('\n')}\nGive what the schema asks for, or say there what the island needs now.`
+    );
+}

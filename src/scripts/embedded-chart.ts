@@ -1,4 +1,0 @@
-import Moment from '../lib/embed/Moment.svelte';
-import { takeOver, toldIn } from './page.ts';
-
-takeOver(Moment, toldIn<'embedded-chart'>(document));
