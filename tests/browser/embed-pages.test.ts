@@ -7,7 +7,7 @@ import { startDriven } from '../engines/engines.ts';
 import { riding } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
 import { editions } from '../unit/invariants.ts';
-import { alive, context, desktop, open, phone, useBrowser } from './browser.ts';
+import { alive, context, desktop, open, phone, stepsOf, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -74,6 +74,28 @@ describe('an embed’s page', () => {
     expect(before).toHaveLength(4);
     expect(await tops(false)).toEqual(before);
     await visit.close();
+  });
+
+  test('of text and figures is as high from the first as when it was read', async () => {
+    const { page } = await open(`${site}en/embed/flat/`, {
+      viewport: { width: 720, height: 900 }
+    });
+    await page.evaluate(async () => {
+      await document.fonts.ready;
+      (window as unknown as { heights: Set<number> }).heights = new Set();
+      new ResizeObserver(([entry]) =>
+        (window as unknown as { heights: Set<number> }).heights.add(entry!.contentRect.height)
+      ).observe(document.body);
+    });
+    for (const step of await stepsOf(page)) {
+      const figure = page.locator(`#${step} figure.still img`);
+      await figure.scrollIntoViewIfNeeded();
+      await figure.evaluate((img: HTMLImageElement) => img.decode());
+    }
+    expect(
+      await page.evaluate(() => [...(window as unknown as { heights: Set<number> }).heights].length)
+    ).toBe(1);
+    await page.context().close();
   });
 
   test('without a script is text and figures, with links that lead out of the frame', async () => {

@@ -59,6 +59,7 @@ const schemas = {
         source: text,
         legend,
         state,
+        figure: z.strictObject({ width: z.number(), height: z.number() }),
         table: z.looseObject({ rows: z.array(z.unknown()) })
       }),
       before: z.strictObject({ state, legend }).optional(),

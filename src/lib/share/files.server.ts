@@ -70,9 +70,12 @@ export function figureSvg(edition: Edition, step: Step): string {
   });
 }
 
-/** The same figure as a PNG of twice its size. */
+/** Pixels of a figure's PNG for each of its own. */
+export const pngScale = 2;
+
+/** The same figure as a PNG. */
 export const figurePng = (edition: Edition, step: Step) =>
-  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', 1520);
+  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', step.figure.width * pngScale);
 
 function cardSvg(edition: Edition, step: Step, format: Format): string {
   const { chapters, settings, headline, chart } = edition;

@@ -1,8 +1,9 @@
 import type { EditionSettings } from '../../content/editions.ts';
-import type { ChartData, Legend } from '../chart/scene.ts';
+import type { ChartData, Legend, Size } from '../chart/scene.ts';
 import type { State } from '../chart/states.ts';
 import { chartData, type ChartContent } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
+import { figureSize } from './figure.ts';
 import { readLedger } from './ledger.ts';
 import { Lookup } from './lookup.ts';
 import { Notes, type CitedNote } from './notes.ts';
@@ -34,6 +35,8 @@ export interface Step {
   source: string;
   legend: Legend;
   state: State;
+  /** Size of the figure in its file, in px. */
+  figure: Size;
   /** What the picture draws, as a table. */
   table: Table;
   /** Minutes of reading from this step to the end. */
@@ -73,7 +76,7 @@ export interface StoryEdition extends Pick<
   Edition,
   'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'
 > {
-  steps: Omit<Step, 'body' | 'check' | 'table' | 'quote'>[];
+  steps: Omit<Step, 'body' | 'check' | 'figure' | 'table' | 'quote'>[];
 }
 
 /** What the story needs of an edition in the browser. */
@@ -82,7 +85,8 @@ export function storyEdition(edition: Edition): StoryEdition {
   return {
     ...{ settings, home, headline, chapters, chart, ui },
     steps: steps.map(
-      ({ body: _body, check: _check, table: _table, quote: _quote, ...step }) => step
+      ({ body: _body, check: _check, figure: _figure, table: _table, quote: _quote, ...step }) =>
+        step
     )
   };
 }
@@ -169,6 +173,7 @@ export function makeEdition(content: EditionContent): Edition {
       actors: words.actors
     };
     const { circulates, record } = step;
+    const legend = { big: step.big, unit: step.unit };
     return [
       {
         id: plan.id,
@@ -186,8 +191,9 @@ export function makeEdition(content: EditionContent): Edition {
           : {}),
         picture: step.picture,
         source: step.source,
-        legend: { big: step.big, unit: step.unit },
+        legend,
         state,
+        figure: figureSize({ id: plan.id, state, legend, source: step.source }, words.ui),
         table: tableOf(state, chart, words.ui, settings),
         left: left[i] ?? 1,
         ...quoteOf(state, chart, home)

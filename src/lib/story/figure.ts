@@ -5,26 +5,43 @@ import type { Edition, Step } from './edition.ts';
 
 const picture = { width: 760, height: 680 };
 
+/** Height of a line under the picture, in px. */
+const line = 20;
+
+type Shown = Pick<Step, 'id' | 'state' | 'legend' | 'source'>;
+
+/** What stands under a step's picture: its source, the scene's note, the credit. */
+const linesUnder = ({ id, state, source }: Shown, ui: Edition['ui'], credit: string) =>
+  [source, id === 'cover' ? '' : ui[`note-${state.scene}`], credit].filter(Boolean);
+
+const sizeWith = (lines: number): Size => ({
+  width: picture.width,
+  height: picture.height + 12 + lines * line
+});
+
+/** The size of a step's figure in files, where it has its credit, in px. */
+export const figureSize = (step: Shown, ui: Edition['ui']): Size =>
+  sizeWith(linesUnder(step, ui, '©').length);
+
 /** A step's figure as it stands by itself, on paper and in files: the scene's own layout, and under it source, note and credit. */
 export function figureOf(
-  { id, state, legend, source }: Pick<Step, 'id' | 'state' | 'legend' | 'source'>,
+  step: Shown,
   { chart, ui }: Pick<Edition, 'chart' | 'ui'>,
   credit = ''
 ): Size & { marks: Mark[] } {
-  const note = id === 'cover' ? '' : ui[`note-${state.scene}`];
-  const foot = [source, note, credit].filter(Boolean).map((line, i) =>
+  const lines = linesUnder(step, ui, credit);
+  const foot = lines.map((words, i) =>
     text({
       key: `foot-${i}`,
       x: 20,
-      y: picture.height + 14 + i * 20,
-      text: line,
+      y: picture.height + 14 + i * line,
+      text: words,
       size: 12.5,
       fill: 'quiet'
     })
   );
   return {
-    width: picture.width,
-    height: picture.height + 12 + foot.length * 20,
-    marks: [...draw(state, picture, legend, chart), ...foot]
+    ...sizeWith(lines.length),
+    marks: [...draw(step.state, picture, step.legend, chart), ...foot]
   };
 }

@@ -7,16 +7,16 @@ import type { Edition } from '../story/edition.ts';
 
 /** The whole text with a figure for each step, as HTML for feed readers: every address with its host. */
 export function articleHtml({ chapters, steps, ui, standfirst, settings }: Edition, at: string) {
-  const told = chaptersOf({ chapters, steps }).map(
+  const text = chaptersOf({ chapters, steps }).map(
     (chapter) =>
       `<h2>${escape(chapter.title)}</h2><p>${escape(chapter.years)} · ${escape(chapter.summary)}</p>` +
       chapter.steps
-        .map(({ id, heading, body, check, picture, source }) =>
+        .map(({ id, heading, body, check, picture, figure, source }) =>
           [
             `<h3>${escape(heading)}</h3>${body}`,
             check &&
               `<blockquote><p><b>${escape(ui.circulates)}</b></p>${check.circulates}<p><b>${escape(ui.record)}</b></p>${check.record}</blockquote>`,
-            `<figure><img src="${at}/figures/${settings.id}/${id}.png" alt="${escape(picture)}" width="760" height="740"><figcaption>${escape(source)}</figcaption></figure>`
+            `<figure><img src="${at}/figures/${settings.id}/${id}.png" alt="${escape(picture)}" width="${figure.width}" height="${figure.height}"><figcaption>${escape(source)}</figcaption></figure>`
           ]
             .filter(Boolean)
             .join('')
@@ -24,7 +24,7 @@ export function articleHtml({ chapters, steps, ui, standfirst, settings }: Editi
         .join('')
   );
   const { origin } = new URL(at);
-  const html = `<p>${escape(standfirst)}</p>${told.join('')}`;
+  const html = `<p>${escape(standfirst)}</p>${text.join('')}`;
   return html.replace(/ href="\//g, ` href="${origin}/`);
 }
 

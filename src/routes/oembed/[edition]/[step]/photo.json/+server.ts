@@ -1,22 +1,22 @@
 import { json } from '@sveltejs/kit';
 import { base } from '$app/paths';
+import type { EditionId } from '../../../../../content/editions.ts';
 import { oembedEntries, oembedSource } from '$lib/embed/oembed.server.ts';
 import { photoOembed } from '$lib/embed/oembed.ts';
+import { pngScale, stepOf } from '$lib/share/files.server.ts';
+import { editionOf } from '$lib/story/editions.server.ts';
 
 export const prerender = true;
 export const entries = oembedEntries;
 
-/** Width of the pictures in px, twice that of the drawn figures. */
-const width = 1520;
-
 /** The same for hosts that show a picture alone; as tall as the figure is drawn. */
-export async function GET({ params, url, fetch }) {
+export function GET({ params, url }) {
   const { edition, step } = params;
-  const source = oembedSource(params, url.origin);
-  const figure = await (await fetch(`${base}/figures/${edition}/${step}.svg`)).text();
-  const [, w = NaN, h = NaN] = (/viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(figure) ?? []).map(Number);
-  const height = Math.round((h * width) / w);
-  if (!height) throw new Error(`The figure of "${step}" does not say how tall it is.`);
-  const picture = `${url.origin}${base}/figures/${edition}/${step}.png`;
-  return json(photoOembed(source, { url: picture, width, height }));
+  const { figure } = stepOf(editionOf(edition as EditionId), step);
+  const picture = {
+    url: `${url.origin}${base}/figures/${edition}/${step}.png`,
+    width: figure.width * pngScale,
+    height: figure.height * pngScale
+  };
+  return json(photoOembed(oembedSource(params, url.origin), picture));
 }
