@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'svelte';
-import { storyFrom } from '../lib/embed/child/start.ts';
+import { storyFrom } from '../lib/embed/start.ts';
 import EmbeddedStory from '../lib/embed/EmbeddedStory.svelte';
 import { articleIn, hydrateAround, propsIn, replaceIsland } from '../lib/island/hydrate.ts';
 

@@ -8,9 +8,10 @@ import {
   secretOf,
   type Spoken
 } from '../../src/lib/embed/child/dialects.ts';
-import { reachOf } from '../../src/lib/embed/child/reach.ts';
-import { storyFrom } from '../../src/lib/embed/child/start.ts';
-import { hear, heightOf, isReady, limiter } from '../../src/lib/embed/loader/messages.ts';
+import { reachOf } from '../../src/lib/embed/reach.ts';
+import { storyFrom } from '../../src/lib/embed/start.ts';
+import { hear, heightOf, isReady } from '../../src/lib/embed/protocol.ts';
+import { limiter } from '../../src/lib/embed/loader/limiter.ts';
 import { addressOf, readOptions } from '../../src/lib/embed/loader/options.ts';
 import { box } from '../../src/lib/chart/marks.ts';
 import { edition } from './invariants.ts';

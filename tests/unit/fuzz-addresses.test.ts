@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
 import { recipe, recipes } from '../../src/lib/embed/recipes.ts';
-import { storyFrom } from '../../src/lib/embed/child/start.ts';
+import { storyFrom } from '../../src/lib/embed/start.ts';
 import { addressOf, readOptions } from '../../src/lib/embed/loader/options.ts';
 import {
   frameAddress,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heightMessages, replyTo, secretOf } from '../../src/lib/embed/child/dialects.ts';
-import { hear, heightOf, isReady } from '../../src/lib/embed/loader/messages.ts';
+import { hear, heightOf, isReady } from '../../src/lib/embed/protocol.ts';
 import { odd, runs } from './fuzz.ts';
 
 const text = fc.oneof(odd, fc.string({ unit: 'binary' }), fc.webFragments());

@@ -1,4 +1,5 @@
 import { escape } from '../escape.ts';
+import { sandbox } from './protocol.ts';
 
 /** What an answer to oEmbed is made from, all addresses with the host. */
 export interface OembedSource {
@@ -37,7 +38,7 @@ export function richOembed(source: OembedSource) {
     type: 'rich',
     width,
     height,
-    html: `<blockquote><a href="${escape(page)}">${title}</a></blockquote><iframe src="${escape(frame)}" width="${width}" height="${height}" frameborder="0" scrolling="no" title="${title}" style="width:100%" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"></iframe>`
+    html: `<blockquote><a href="${escape(page)}">${title}</a></blockquote><iframe src="${escape(frame)}" width="${width}" height="${height}" frameborder="0" scrolling="no" title="${title}" style="width:100%" sandbox="${sandbox}"></iframe>`
   };
 }
 

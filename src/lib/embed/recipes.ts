@@ -1,3 +1,5 @@
+import { sandbox } from './protocol.ts';
+
 /** Hosts that have their own way of embedding, in the order in which the builder shows them. */
 export const recipes = ['wordpress', 'ghost', 'html', 'amp', 'react', 'vue'] as const;
 export type Recipe = (typeof recipes)[number];
@@ -27,7 +29,7 @@ export function recipe(kind: Recipe, given: Given): string {
     case 'amp':
       return `<script async custom-element="amp-iframe" src="https://cdn.ampproject.org/v0/amp-iframe-0.1.js"></script>
 <amp-iframe src="${frame}" width="600" height="760" layout="responsive" resizable
-  sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox" frameborder="0">
+  sandbox="${sandbox}" frameborder="0">
   <a overflow tabindex="0" role="button" aria-label="Show all" href="${page}">Show all</a>
 </amp-iframe>`;
     case 'react':

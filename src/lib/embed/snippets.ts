@@ -1,4 +1,5 @@
 import { escape } from '../escape.ts';
+import { sandbox } from './protocol.ts';
 
 /** What a snippet is of, all addresses with the host. */
 export interface Embedded {
@@ -21,7 +22,7 @@ export interface Embedded {
 
 /** What makes a frame that can do no more than it must. */
 export const frameRights = {
-  sandbox: 'allow-scripts allow-popups allow-popups-to-escape-sandbox',
+  sandbox,
   allow: 'clipboard-write',
   referrerpolicy: 'strict-origin-when-cross-origin'
 };

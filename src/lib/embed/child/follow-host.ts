@@ -1,10 +1,4 @@
-/** What an embedded story says to the loader that scrolls it. */
-export type Said =
-  | { type: 'size'; h: number }
-  | { type: 'want'; y: number }
-  | { type: 'step'; step: string; index: number; count: number }
-  | { type: 'settled'; step: string }
-  | { type: 'end' };
+import { isHello, placeIn, ready, type StoryMessage } from '../protocol.ts';
 
 /** px by which the page may stand elsewhere than where the host put it before it has moved by itself. */
 const slack = 2;
@@ -14,14 +8,14 @@ const slack = 2;
  * the host says, and says how tall it is and where focus, search or a link have taken it. `connected` gets what
  * speaks to the host. Returns what ends it.
  */
-export function followHost(connected: (say: (message: Said) => void) => void): () => void {
+export function followHost(connected: (say: (message: StoryMessage) => void) => void): () => void {
   const root = document.documentElement;
   const end = new AbortController();
   const { signal } = end;
   let port: MessagePort | undefined;
   let put = scrollY;
   let tall = 0;
-  const say = (message: Said) => port?.postMessage(message);
+  const say = (message: StoryMessage) => port?.postMessage(message);
 
   const measure = () => {
     const h = root.scrollHeight;
@@ -30,8 +24,8 @@ export function followHost(connected: (say: (message: Said) => void) => void): (
   const grown = new ResizeObserver(measure);
 
   function go({ data }: MessageEvent) {
-    const y: unknown = data?.type === 'y' ? data.y : undefined;
-    if (typeof y !== 'number' || !Number.isFinite(y)) return;
+    const y = placeIn(data);
+    if (y === undefined) return;
     scrollTo({ top: Math.min(Math.max(0, y), root.scrollHeight), behavior: 'instant' });
     put = scrollY;
   }
@@ -44,8 +38,7 @@ export function followHost(connected: (say: (message: Said) => void) => void): (
 
   function meet({ source, data, ports }: MessageEvent) {
     const [given] = ports;
-    if (source !== parent || port || !given) return;
-    if (data?.type !== 'story:hello' || data.v !== 1) return;
+    if (source !== parent || port || !given || !isHello(data)) return;
     port = given;
     port.onmessage = go;
     // Wheel, touch and keys are the host's: what cannot scroll hands them on from the first event.
@@ -59,7 +52,7 @@ export function followHost(connected: (say: (message: Said) => void) => void): (
 
   if (parent !== window) {
     addEventListener('message', meet, { signal });
-    parent.postMessage({ type: 'story:ready', v: 1 }, '*');
+    parent.postMessage(ready, '*');
   }
   return () => {
     end.abort();

@@ -1,4 +1,5 @@
-import { heightOf, isReady, limiter } from './messages.ts';
+import { heightOf, hello, isReady, sandbox } from '../protocol.ts';
+import { limiter } from './limiter.ts';
 import { addressOf, readOptions, type Kind, type Options } from './options.ts';
 import { Ride } from './ride.ts';
 
@@ -110,7 +111,7 @@ export function storyElement(root: string) {
     ) {
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.getAttribute('title') ?? this.textContent?.trim().slice(0, 120) ?? '';
-      frame.setAttribute('sandbox', 'allow-scripts allow-popups allow-popups-to-escape-sandbox');
+      frame.setAttribute('sandbox', sandbox);
       frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.setAttribute('scrolling', 'no');
@@ -173,7 +174,7 @@ export function storyElement(root: string) {
         (data) => {
           if (!isReady(data) || !may()) return false;
           const { port1, port2 } = new MessageChannel();
-          frame.contentWindow?.postMessage({ type: 'story:hello', v: 1 }, '*', [port2]);
+          frame.contentWindow?.postMessage(hello, '*', [port2]);
           ride.take(port1);
           this.setAttribute('live', '');
           return true;

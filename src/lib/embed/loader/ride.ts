@@ -1,4 +1,5 @@
-import { hear, limiter } from './messages.ts';
+import { hear, type HostMessage } from '../protocol.ts';
+import { limiter } from './limiter.ts';
 import { placeOf, scrollerOf } from './place.ts';
 
 /** px by which a pinned frame may stand beside its place before it counts as not pinned. */
@@ -29,7 +30,7 @@ export class Ride {
   #high = 0;
   #wide = 0;
   #tall = 0;
-  #told = -1;
+  #sent = -1;
   #strikes = 0;
   #wanted = 0;
   #due = 0;
@@ -63,7 +64,7 @@ export class Ride {
   take(port: MessagePort) {
     this.#port?.close();
     this.#port = port;
-    this.#told = -1;
+    this.#sent = -1;
     const may = limiter(240, 1000);
     port.onmessage = ({ data }) => {
       const heard = may() ? hear(data) : undefined;
@@ -99,7 +100,8 @@ export class Ride {
     const tall = Math.max(this.#high, this.#tall || this.#high * guess);
     if (this.track.style.height !== `${tall}px`) this.track.style.height = `${tall}px`;
     const y = this.#y(port, scale);
-    if (y !== this.#told) this.#port?.postMessage({ type: 'y', y: (this.#told = y) });
+    if (y !== this.#sent)
+      this.#port?.postMessage({ type: 'y', y: (this.#sent = y) } satisfies HostMessage);
     this.#check(port, scale);
   }
 

@@ -1,4 +1,4 @@
-import type { Mark } from '../../chart/marks.ts';
+import type { Mark } from '../chart/marks.ts';
 
 /** A mark that pointer and keyboard reach: what it says, and its box on the stage in px. */
 export interface Reach {

@@ -1,0 +1,81 @@
+/**
+ * What a host's page and the embed in its frame say to each other. The story and its loader meet once by window
+ * messages (`ready`, `hello` with a port), and speak through the port from then on; an embed of its own height tells
+ * that by window messages alone. Whatever comes from the other end is checked here by type and range.
+ */
+
+/** What a frame of ours may do: run its script and open links, without an origin of its own. */
+export const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
+
+/** Of which version the messages are. */
+const v = 1;
+
+const opening = 'story:ready';
+const answer = 'story:hello';
+
+/** Story to host: it holds a story, and waits for a port. */
+export const ready = { type: opening, v };
+/** Host to story, with the port. */
+export const hello = { type: answer, v };
+
+/** Story to host, through the port: sizes and places in px. */
+export type StoryMessage =
+  | { type: 'size'; h: number }
+  | { type: 'want'; y: number }
+  | { type: 'step'; step: string; index: number; count: number }
+  | { type: 'settled'; step: string }
+  | { type: 'end' };
+
+/** Host to story, through the port: how far the reader has come, in px. */
+export interface HostMessage {
+  type: 'y';
+  y: number;
+}
+
+/** The most that an embed may be tall, in px. */
+const tallest = 200_000;
+
+const isObject = (data: unknown): data is Record<string, unknown> =>
+  typeof data === 'object' && data !== null;
+const within = (value: unknown, least: number, most: number): value is number =>
+  typeof value === 'number' && value >= least && value <= most;
+const isStep = (value: unknown): value is string =>
+  typeof value === 'string' && /^[a-z0-9-]{1,60}$/.test(value);
+
+export const isReady = (data: unknown): boolean =>
+  isObject(data) && data['type'] === opening && data['v'] === v;
+export const isHello = (data: unknown): boolean =>
+  isObject(data) && data['type'] === answer && data['v'] === v;
+
+/** The height that a frame tells its host, in px; 0 where a message is another. */
+export const heightOf = (data: unknown): number =>
+  isObject(data) &&
+  data['sentinel'] === 'amp' &&
+  data['type'] === 'embed-size' &&
+  within(data['height'], 1, tallest)
+    ? data['height']
+    : 0;
+
+/** How far the reader has come, as the host said through the port; nothing where a message is another. */
+export const placeIn = (data: unknown): number | undefined =>
+  isObject(data) && data['type'] === 'y' && Number.isFinite(data['y'])
+    ? (data['y'] as number)
+    : undefined;
+
+/** A message of the story as the host takes it: what it tells the page's own scripts is in `detail`. */
+export type Heard =
+  | { type: 'size'; h: number }
+  | { type: 'want'; y: number }
+  | { type: 'step' | 'settled' | 'end'; detail: Record<string, string | number> };
+
+/** What a story said through its port; nothing where a message is another. */
+export function hear(data: unknown): Heard | undefined {
+  if (!isObject(data)) return undefined;
+  const { type, h, y, step, index, count } = data;
+  if (type === 'size' && within(h, 1, tallest)) return { type, h };
+  if (type === 'want' && within(y, 0, tallest)) return { type, y };
+  if (type === 'step' && isStep(step) && within(index, 0, 999) && within(count, 1, 999))
+    return { type, detail: { step, index, count } };
+  if (type === 'settled' && isStep(step)) return { type, detail: { step } };
+  return type === 'end' ? { type, detail: {} } : undefined;
+}
