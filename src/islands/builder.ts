@@ -4,5 +4,5 @@ import { hydrateIsland, propsIn } from '../lib/island/hydrate.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 
 const props = propsIn<ComponentProps<typeof Builder>>(document);
-hydrateIsland(Builder, props);
+await hydrateIsland(Builder, props);
 keepForOffline(`${props.kit.base}service-worker.js`);

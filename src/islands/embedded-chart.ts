@@ -1,4 +1,4 @@
 import Moment from '../lib/embed/Moment.svelte';
 import { hydrateIsland } from '../lib/island/hydrate.ts';
 
-hydrateIsland(Moment);
+await hydrateIsland(Moment);

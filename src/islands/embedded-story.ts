@@ -5,7 +5,7 @@ import { articleIn, hydrateAround, propsIn, replaceIsland } from '../lib/island/
 
 const { edition, ...rest } = propsIn<Omit<ComponentProps<typeof EmbeddedStory>, 'text'>>(document);
 const shown = storyFrom(edition, new URLSearchParams(location.search).get('start'));
-if (shown === edition) hydrateAround(EmbeddedStory, { ...rest, edition });
+if (shown === edition) await hydrateAround(EmbeddedStory, { ...rest, edition });
 else {
   const article = articleIn(document);
   const kept = new Set([...shown.steps, ...shown.chapters].map(({ id }) => id));

@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
+import { nextTask } from '../lib/reading/next-task.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { trusted } from '../lib/trusted.ts';
 
@@ -18,16 +19,23 @@ keepForOffline(worker);
 try {
   refuseOld();
   // The story takes the step's place. Where it does not come, the page stays and is whole by itself.
-  const [article, { default: Story }] = await Promise.all([
+  const [page, { default: Story }, { piecesAround }] = await Promise.all([
     fetchPage(home),
-    import('../lib/story/Story.svelte')
+    import('../lib/story/Story.svelte'),
+    import('../lib/story/pieces.ts')
   ]);
-  const { edition, page } = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(article);
-  // A slow phone answers its reader between reading the page and showing it.
-  await new Promise((resolve) => setTimeout(resolve));
+  const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
+  const article = articleIn(page);
+  const bringRest = piecesAround(article, step);
+  await nextTask();
   history.replaceState(null, '', `${home}#${step}`);
-  document.title = article.title;
-  replaceIsland(Story, { edition, page, opened: step }, articleIn(article));
+  document.title = page.title;
+  const stage = document.querySelector('.stage figure');
+  let done = () => {};
+  const whole = new Promise<void>((resolve) => (done = resolve));
+  replaceIsland(Story, { ...props, opened: step, whole }, article, stage);
+  await bringRest(document.querySelector('article')!);
+  done();
 } catch (error) {
   console.info(error);
 }

@@ -1,4 +1,4 @@
 import { hydrateAround } from '../lib/island/hydrate.ts';
 import Story from '../lib/story/Story.svelte';
 
-hydrateAround(Story);
+await hydrateAround(Story);

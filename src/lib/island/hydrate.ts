@@ -1,4 +1,5 @@
 import { createRawSnippet, hydrate, mount, type Component, type Snippet } from 'svelte';
+import { nextTask } from '../reading/next-task.ts';
 import { markHydrated } from './hydrated.ts';
 
 /** The props that a page holds for its island, as the server checked them. Throws where the page has no island. */
@@ -18,25 +19,30 @@ export function refuseOld() {
 }
 
 /** Takes over the page's island: what the server wrote of the component, with the props that it was written with. */
-export function hydrateIsland<P extends object>(
+export async function hydrateIsland<P extends object>(
   component: Component<P>,
   props = propsIn<P>(document)
 ) {
   refuseOld();
+  await nextTask();
   hydrate<P, object>(component, { target: island(), props, recover: false });
   markHydrated();
 }
 
-/** A component whose text is not its own: one `article`, as the server wrote it. */
-type WithText<P> = Component<P & { text: Snippet }>;
+/** What stands in a page and is no component's: one `article`, and the first picture of the stage. */
+interface Written {
+  text: Snippet;
+  first?: Snippet;
+}
+type Around<P> = Component<P & Written>;
 
-/** As `hydrateIsland`; the text is left as it stands. */
-export function hydrateAround<P extends object>(
-  component: WithText<P>,
+/** As `hydrateIsland`; the text and the first picture are left as they stand. */
+export async function hydrateAround<P extends object>(
+  component: Around<P>,
   props = propsIn<P>(document)
 ) {
-  const text = createRawSnippet(() => ({ render: () => '' }));
-  hydrateIsland(component, { ...props, text });
+  const asItStands = () => createRawSnippet(() => ({ render: () => '' }));
+  await hydrateIsland(component, { ...props, text: asItStands(), first: asItStands() });
 }
 
 /** The story's text in a page. A script is there: no picture is for readers without one. */
@@ -46,19 +52,24 @@ export function articleIn(page: ParentNode): Element {
   return article;
 }
 
-/** Puts a component in the island's place. Its text is an article's, which loses it. */
+/** An element as a snippet, which takes over what it holds. */
+const standing = (element: Element): Snippet =>
+  createRawSnippet(() => ({
+    render: () => (element.cloneNode() as Element).outerHTML,
+    setup: (own) => own.append(...element.childNodes)
+  }));
+
+/** Puts a component in the island's place, around an article and the first picture of its stage. */
 export function replaceIsland<P extends object>(
-  component: WithText<P>,
+  component: Around<P>,
   props: P,
-  article: Element
+  article: Element,
+  first?: Element | null
 ) {
   refuseOld();
-  const text = createRawSnippet(() => ({
-    render: () => (article.cloneNode() as Element).outerHTML,
-    setup: (own) => own.append(...article.childNodes)
-  }));
+  const written = { text: standing(article), ...(first ? { first: standing(first) } : {}) };
   const target = island();
   target.replaceChildren();
-  mount<P & { text: Snippet }, object>(component, { target, props: { ...props, text } });
+  mount<P & Written, object>(component, { target, props: { ...props, ...written } });
   markHydrated();
 }

@@ -76,7 +76,8 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
   look();
 
   const marks = marksIn(steps);
-  let heights = heightsOf(marks);
+  // An observer of sizes measures them once it begins; it is not done twice.
+  let heights = watches ? [] : heightsOf(marks);
   /** Where the page stood when the reader last moved it, and what was at the line then, once the layout changed. */
   let y = scrollY;
   let held: Place | undefined;
