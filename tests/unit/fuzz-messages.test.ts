@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heightMessages, replyTo, secretOf } from '../../src/lib/embed/child/dialects.ts';
-import { hear, heightOf, isReady } from '../../src/lib/embed/protocol.ts';
+import { hear, heightOf, isReady, placeIn } from '../../src/lib/embed/protocol.ts';
 import { odd, runs } from './fuzz.ts';
 
 const text = fc.oneof(odd, fc.string({ unit: 'binary' }), fc.webFragments());
@@ -71,6 +71,7 @@ describe('what other windows post', () => {
         const height = heightOf(data);
         expect(height >= 0 && height <= 200_000).toBe(true);
         expect(typeof isReady(data)).toBe('boolean');
+        expect(Number.isFinite(placeIn(data) ?? 0)).toBe(true);
       }),
       runs(3000)
     );

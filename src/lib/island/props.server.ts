@@ -87,6 +87,7 @@ const schemas = {
 };
 
 export type IslandName = keyof typeof schemas;
+export const islandNames = Object.keys(schemas) as IslandName[];
 
 /**
  * The props of an island as the browser will have them: plain JSON that its schema knows.
