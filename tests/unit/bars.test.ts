@@ -1,6 +1,6 @@
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import { describe, expect, test } from 'vitest';
-import type { Ink, Mark, Text } from '../../src/lib/chart/marks.ts';
+import type { Ink, Mark, TextMark } from '../../src/lib/chart/marks.ts';
 import { extentOf, overlap } from '../../src/lib/chart/measure.ts';
 import type { Legend, Size } from '../../src/lib/chart/scene.ts';
 import { bars, refuses } from '../../src/lib/chart/scenes/bars.ts';
@@ -104,7 +104,7 @@ const states: Record<string, BarsState> = {
 const desk = { width: 980, height: 860 };
 const draw = (one: BarsState, size: Size = desk): Mark[] =>
   bars.layout(one, frameFor(bars, one, size, data, legend), data);
-const word = (marks: Mark[], key: string): Text => {
+const word = (marks: Mark[], key: string): TextMark => {
   const mark = marks.find((one) => one.key === key);
   if (mark?.kind !== 'text') throw new Error(`no text ${key}`);
   return mark;

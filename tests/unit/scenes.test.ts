@@ -84,11 +84,11 @@ describe('counts are those of the record', () => {
       expect(y + h).toBeLessThanOrEqual(frame!.y + frame!.h);
     }
   });
-  test('the small grid is born large: the transition zooms out', () => {
+  test('the small grid enters large: the transition zooms out', () => {
     const first = squares('a-hundred-and-fifty-seven', 'million');
     const spread = (at: (mark: Box) => number) =>
       Math.max(...first.map(at)) - Math.min(...first.map(at));
-    expect(spread((mark) => mark.born?.x ?? 0)).toBeGreaterThan(9 * spread((mark) => mark.x));
+    expect(spread((mark) => mark.enterFrom?.x ?? 0)).toBeGreaterThan(9 * spread((mark) => mark.x));
   });
   test('11 of 157', () => {
     expect(filled(squares('seven-percent', 'billion'), 'altman')).toHaveLength(11);

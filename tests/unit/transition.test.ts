@@ -49,18 +49,18 @@ describe('a transition', () => {
     expect(half['musk']).toBeCloseTo(0.25);
   });
 
-  test('lets the many come out of their home and go back into it', () => {
-    const home = dot({ key: 'e-x', cx: 200, cy: 80, r: 5 });
-    const many = square('m-1', 0, { many: true, home: 'e-x' });
-    const out = boxOf(plan([home], [many])(0), 'm-1');
+  test('lets squares come out of their origin and go back into it', () => {
+    const origin = dot({ key: 'e-x', cx: 200, cy: 80, r: 5 });
+    const one = square('m-1', 0, { canvas: true, origin: 'e-x' });
+    const out = boxOf(plan([origin], [one])(0), 'm-1');
     expect([out.x, out.y, out.w]).toEqual([200, 80, 0]);
-    const back = boxOf(plan([many], [home])(0.999), 'm-1');
+    const back = boxOf(plan([one], [origin])(0.999), 'm-1');
     expect([back.x, back.y]).toEqual([200, 80]);
   });
 
-  test('shows what is born elsewhere from there', () => {
-    const born = { x: -100, y: -100, w: 300, h: 300 };
-    expect(boxOf(plan([], [square('b', 0, { born })])(0), 'b')).toMatchObject(born);
+  test('shows what enters from elsewhere there', () => {
+    const enterFrom = { x: -100, y: -100, w: 300, h: 300 };
+    expect(boxOf(plan([], [square('b', 0, { enterFrom })])(0), 'b')).toMatchObject(enterFrom);
   });
 
   test('turns a dot into a bar under one key', () => {
@@ -109,7 +109,7 @@ describe('a transition', () => {
 
   test('a thousand squares start in the order of the data', () => {
     const to = Array.from({ length: 1000 }, (_, i) =>
-      square(`m-${i}`, 100, { many: true, order: i })
+      square(`m-${i}`, 100, { canvas: true, order: i })
     );
     const from = to.map((one) => ({ ...one, x: 0 }));
     const early = plan(from, to)(0.15);

@@ -27,7 +27,7 @@ const counted = (total: number, given: number): WaffleState => ({
 const draw = (state: WaffleState, size: Size, chart = data) =>
   waffle.layout(state, frameFor(waffle, state, size, chart, legend), chart);
 const squares = (state: WaffleState, size: Size) =>
-  draw(state, size).filter((mark): mark is Box => mark.kind === 'box' && mark.many === true);
+  draw(state, size).filter((mark): mark is Box => mark.kind === 'box' && mark.canvas === true);
 const said = (state: WaffleState, size: Size, chart = data) =>
   draw(state, size, chart).flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
 const desk = { width: 980, height: 860 };

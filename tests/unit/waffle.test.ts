@@ -98,9 +98,9 @@ const desk = { width: 980, height: 860 };
 const draw = (one: WaffleState, size: Size = desk): Mark[] =>
   waffle.layout(one, frameFor(waffle, one, size, data, legend), data);
 const boxes = (marks: Mark[]) => marks.filter((mark): mark is Box => mark.kind === 'box');
-const many = (marks: Mark[]) => boxes(marks).filter((mark) => mark.many);
+const drawnOnCanvas = (marks: Mark[]) => boxes(marks).filter((mark) => mark.canvas);
 const squares = (marks: Mark[], unit: string) =>
-  many(marks).filter(({ key }) => new RegExp(`^${unit}-\\d+$`).test(key));
+  drawnOnCanvas(marks).filter(({ key }) => new RegExp(`^${unit}-\\d+$`).test(key));
 const inside = (a: Box, b: Box) =>
   a.x > b.x && a.y > b.y && a.x + a.w < b.x + b.w && a.y + a.h < b.y + b.h;
 const solid = (all: Box[], ink: Ink) =>
@@ -116,7 +116,7 @@ describe.each(sizes)('on a stage of %d by %d', (width, height) => {
     expect(collisions(marks)).toEqual([]);
     const over = marks.flatMap((mark) =>
       mark.kind === 'text'
-        ? many(marks).filter((square) => overlap(square, extentOf(mark), -0.5))
+        ? drawnOnCanvas(marks).filter((square) => overlap(square, extentOf(mark), -0.5))
         : []
     );
     expect(over.map(({ key }) => key)).toEqual([]);
@@ -222,9 +222,9 @@ describe('counts are exact', () => {
 describe('identity', () => {
   test('squares come out of their host, whose dot grows to the frame of the first grid', () => {
     const marks = draw(states.donation);
-    expect(squares(marks, 'million').every(({ home }) => home === 'e-founding')).toBe(true);
+    expect(squares(marks, 'million').every(({ origin }) => origin === 'e-founding')).toBe(true);
     const frame = named(marks, 'e-founding');
-    expect(frame.many).toBeFalsy();
+    expect(frame.canvas).toBeFalsy();
     expect(frame.fillOpacity).toBe(0);
     const first = solid(squares(marks, 'million'), 'musk');
     expect(first.every((square) => inside(square, frame))).toBe(true);
@@ -247,21 +247,21 @@ describe('the grid seen through its first square', () => {
     expect(others).toHaveLength(156);
     expect(solid(others, 'altman')).toHaveLength(11);
   });
-  test('is born under one transform that makes the first square as large as the grid', () => {
+  test('enters under one transform that makes the first square as large as the grid', () => {
     const others = squares(marks, 'billion');
     const all = [...first, ...others];
-    const scale = first[0]!.born!.w / first[0]!.w;
+    const scale = first[0]!.enterFrom!.w / first[0]!.w;
     const room = Math.max(
       Math.max(...others.map(({ x, w }) => x + w)) - Math.min(...first.map(({ x }) => x)),
       Math.max(...others.map(({ y, h }) => y + h)) - Math.min(...first.map(({ y }) => y))
     );
     expect((others[0]!.h * scale) / room).toBeCloseTo(1, 0);
-    for (const { x, y, w, h, born, home } of all) {
-      expect(home).toBeUndefined();
-      expect(born!.w).toBeCloseTo(w * scale, 6);
-      expect(born!.h).toBeCloseTo(h * scale, 6);
-      expect(born!.x - first[0]!.born!.x).toBeCloseTo((x - first[0]!.x) * scale, 6);
-      expect(born!.y - first[0]!.born!.y).toBeCloseTo((y - first[0]!.y) * scale, 6);
+    for (const { x, y, w, h, enterFrom, origin } of all) {
+      expect(origin).toBeUndefined();
+      expect(enterFrom!.w).toBeCloseTo(w * scale, 6);
+      expect(enterFrom!.h).toBeCloseTo(h * scale, 6);
+      expect(enterFrom!.x - first[0]!.enterFrom!.x).toBeCloseTo((x - first[0]!.x) * scale, 6);
+      expect(enterFrom!.y - first[0]!.enterFrom!.y).toBeCloseTo((y - first[0]!.y) * scale, 6);
     }
   });
 });

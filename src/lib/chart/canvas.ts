@@ -128,14 +128,14 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
     ctx.globalAlpha = mark.opacity;
   }
   if (mark.strokeWidth > 0) {
-    if (!mark.many) ctx.setLineDash(mark.dashed ? [4, 4] : []);
+    if (!mark.canvas) ctx.setLineDash(mark.dashed ? [4, 4] : []);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.strokeWidth;
-    const inset = mark.many ? mark.strokeWidth / 2 : 0;
+    const inset = mark.canvas ? mark.strokeWidth / 2 : 0;
     if (mark.round > 0.5) {
       outline(ctx, mark, inset);
       ctx.stroke();
     } else ctx.strokeRect(mark.x + inset, mark.y + inset, mark.w - 2 * inset, mark.h - 2 * inset);
-    if (!mark.many) ctx.setLineDash([]);
+    if (!mark.canvas) ctx.setLineDash([]);
   }
 }

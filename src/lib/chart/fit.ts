@@ -1,15 +1,15 @@
-import type { Box, Mark, Text } from './marks.ts';
+import type { Box, Mark, TextMark } from './marks.ts';
 import { extentOf, overlap, type Extent } from './measure.ts';
 import type { Size } from './scene.ts';
 import { touches } from './scenes/storyline-labels.ts';
 
 const seen = (mark: Mark) => mark.opacity > 0.02;
 const texts = (marks: readonly Mark[]) =>
-  marks.filter((mark): mark is Text => mark.kind === 'text' && seen(mark));
+  marks.filter((mark): mark is TextMark => mark.kind === 'text' && seen(mark));
 const visible = (mark: Box) => mark.hatched || mark.fillOpacity > 0 || mark.strokeWidth > 0;
 
 /** Where a text stands; the display face runs wider than the labels that `extentOf` reckons with. */
-function standing(mark: Text): Extent {
+function standing(mark: TextMark): Extent {
   const wide = mark.face === 'display' ? 1.12 : 1;
   const extent = extentOf(mark);
   const more = extent.w * (wide - 1);

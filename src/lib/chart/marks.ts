@@ -24,7 +24,7 @@ interface Common {
   /** 0 to 1. */
   opacity: number;
   /** Key of the mark that this one comes out of and goes back into when it is itself not on the other side. */
-  home?: string;
+  origin?: string;
 }
 
 /** A rectangle in stage pixels; a dot is one whose `round` is half its side. Squares, bars, pages and sheets are boxes. */
@@ -41,12 +41,12 @@ export interface Box extends Common {
   strokeWidth: number;
   dashed?: boolean;
   hatched?: boolean;
-  /** One of many (squares, pages): drawn on the canvas and staggered by `order`. */
-  many?: boolean;
+  /** Drawn on the canvas at rest too, and staggered by `order` as it moves: squares and pages, of which there are too many for SVG. */
+  canvas?: boolean;
   /** Place in the data, which orders the stagger. */
   order?: number;
-  /** Where the box stands at the first moment of its life, when it neither was on the stage nor has a home there. */
-  born?: Pick<Box, 'x' | 'y' | 'w' | 'h'>;
+  /** Where the box enters from when it neither was on the stage nor has its origin there. */
+  enterFrom?: Pick<Box, 'x' | 'y' | 'w' | 'h'>;
 }
 
 /** A polyline through `points` = [x0, y0, x1, y1, …] in stage pixels. */
@@ -61,7 +61,7 @@ export interface Path extends Common {
 export type Face = 'display' | 'label' | 'letter';
 
 /** One line of text; `x` is where `anchor` says, `y` the baseline. */
-export interface Text extends Common {
+export interface TextMark extends Common {
   kind: 'text';
   x: number;
   y: number;
@@ -75,7 +75,11 @@ export interface Text extends Common {
   lang?: string;
 }
 
-export type Mark = Box | Path | Text;
+export type Mark = Box | Path | TextMark;
+
+/** Whether a mark is drawn on the canvas at rest too. */
+export const isOnCanvas = (mark: Mark): mark is Box & { canvas: true } =>
+  mark.kind === 'box' && mark.canvas === true;
 
 type Given<M extends Mark> = Omit<M, 'kind' | 'opacity'> & { opacity?: number };
 
@@ -117,9 +121,9 @@ export function path(
 
 /** A line of text, a 13 px label in ink from its start unless told. */
 export function text(
-  given: Omit<Given<Text>, 'size' | 'anchor' | 'fill' | 'face'> &
-    Partial<Pick<Text, 'size' | 'anchor' | 'fill' | 'face'>>
-): Text {
+  given: Omit<Given<TextMark>, 'size' | 'anchor' | 'fill' | 'face'> &
+    Partial<Pick<TextMark, 'size' | 'anchor' | 'fill' | 'face'>>
+): TextMark {
   return {
     kind: 'text',
     opacity: 1,
@@ -147,12 +151,12 @@ export function enlarged(marks: Mark[], zoom: number): Mark[] {
       return { ...mark, points: mark.points.map((at) => at * zoom), width: mark.width * zoom };
     if (mark.kind === 'text')
       return { ...mark, x: mark.x * zoom, y: mark.y * zoom, size: mark.size * zoom };
-    const { round, strokeWidth, born } = mark;
+    const { round, strokeWidth, enterFrom } = mark;
     return {
       ...times(mark, zoom),
       round: round * zoom,
       strokeWidth: strokeWidth * zoom,
-      ...(born ? { born: times(born, zoom) } : {})
+      ...(enterFrom ? { enterFrom: times(enterFrom, zoom) } : {})
     };
   });
 }

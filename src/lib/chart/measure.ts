@@ -1,4 +1,4 @@
-import type { Text } from './marks.ts';
+import type { TextMark } from './marks.ts';
 
 /** Width of a character in em, rounded up over the common system faces so that a label never proves wider than reckoned. */
 function reckoned(char: string): number {
@@ -41,7 +41,7 @@ export interface Extent {
 
 /** The rectangle that a line of text covers, ascent and descent included. */
 export function extentOf(
-  mark: Pick<Text, 'text' | 'x' | 'y' | 'size' | 'anchor' | 'bold'>
+  mark: Pick<TextMark, 'text' | 'x' | 'y' | 'size' | 'anchor' | 'bold'>
 ): Extent {
   const w = textWidth(mark.text, mark.size, mark.bold);
   const left =

@@ -1,6 +1,14 @@
-import type { Box, Ink, Mark, Paint, Path, Text } from './marks.ts';
+import {
+  isOnCanvas,
+  type Box,
+  type Ink,
+  type Mark,
+  type Paint,
+  type Path,
+  type TextMark
+} from './marks.ts';
 
-/** Share of a transition over which the many start one after another, in the order of the data. */
+/** Share of a transition over which marks on the canvas start one after another, in the order of the data. */
 const stagger = 0.25;
 
 let departed = 0;
@@ -83,7 +91,7 @@ function mixPath(a: Path, b: Path, t: number): Path {
   };
 }
 
-function mixText(a: Text, b: Text, t: number): Text {
+function mixText(a: TextMark, b: TextMark, t: number): TextMark {
   return {
     ...b,
     x: lerp(a.x, b.x, t),
@@ -111,7 +119,7 @@ function centre(of: Mark | undefined): Pick<Box, 'x' | 'y' | 'w' | 'h'> | undefi
   return { x: of.x + of.w / 2, y: of.y + of.h / 2, w: 0, h: 0 };
 }
 
-/** Where a mark that is on one side only stands on the other: in its home if that is there, else where it is, unseen. */
+/** Where a mark that is on one side only stands on the other: at its origin if that is there, else where it is, unseen. */
 function unseen(mark: Mark, others: ReadonlyMap<string, Mark>, entering: boolean): Mark {
   if (mark.kind === 'path') {
     if (!entering) return { ...mark, opacity: 0 };
@@ -119,9 +127,9 @@ function unseen(mark: Mark, others: ReadonlyMap<string, Mark>, entering: boolean
     return { ...mark, opacity: 0, points: mark.points.map((_, i) => (i % 2 ? y : x)) };
   }
   if (mark.kind === 'text') return { ...mark, opacity: 0 };
-  const home = mark.home === undefined ? undefined : centre(others.get(mark.home));
-  if (home) return { ...mark, ...home, opacity: mark.many ? mark.opacity : 0 };
-  if (entering && mark.born) return { ...mark, ...mark.born, opacity: 0 };
+  const origin = mark.origin === undefined ? undefined : centre(others.get(mark.origin));
+  if (origin) return { ...mark, ...origin, opacity: mark.canvas ? mark.opacity : 0 };
+  if (entering && mark.enterFrom) return { ...mark, ...mark.enterFrom, opacity: 0 };
   return { ...mark, x: mark.x + mark.w / 2, y: mark.y + mark.h / 2, w: 0, h: 0, opacity: 0 };
 }
 
@@ -131,12 +139,12 @@ export type Tween = (t: number) => readonly Mark[];
 /**
  * Plans the way from what is on the stage (`from`, perhaps itself half-way) to a state's marks (`to`).
  * Marks with one key and kind move; a text whose words change cross-fades; the rest comes out of or goes
- * into its home, or grows and shrinks in place. `tween(1)` is `to` itself, `tween(0)` looks like `from`.
+ * into its origin, or grows and shrinks in place. `tween(1)` is `to` itself, `tween(0)` looks like `from`.
  */
 export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
   const before = new Map(from.map((mark) => [mark.key, mark]));
   const after = new Map(to.map((mark) => [mark.key, mark]));
-  const many = to.filter((mark) => mark.kind === 'box' && mark.many).length;
+  const staggered = to.filter(isOnCanvas).length;
   const legs: Leg[] = [];
   for (const mark of from) {
     const next = after.get(mark.key);
@@ -148,22 +156,23 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
       to: { ...unseen(mark, after, false), key },
       out: { ...mark, key },
       start: 0,
-      end: mark.kind === 'box' && mark.many ? 0.7 : 0.45
+      end: isOnCanvas(mark) ? 0.7 : 0.45
     });
   }
   for (const mark of to) {
     const prior = before.get(mark.key);
     const stays = prior !== undefined && same(prior, mark);
-    const isMany = mark.kind === 'box' && mark.many === true;
-    const isBorn = mark.kind === 'box' && mark.born !== undefined && !stays;
-    const late = isMany && !isBorn ? (stagger * (mark.order ?? 0)) / Math.max(1, many) : 0;
+    const onCanvas = isOnCanvas(mark);
+    const entersFrom = mark.kind === 'box' && mark.enterFrom !== undefined && !stays;
+    const late =
+      onCanvas && !entersFrom ? (stagger * (mark.order ?? 0)) / Math.max(1, staggered) : 0;
     legs.push({
       from: stays ? prior : unseen(mark, before, true),
       to: mark,
       out: { ...mark },
-      // A birth elsewhere is the camera's move: all of it at once, over the whole time.
-      start: stays || isMany || isBorn ? late : 0.35,
-      end: isMany && !isBorn ? 1 - stagger + late : 1
+      // What enters from elsewhere is the camera's move: all of it at once, over the whole time.
+      start: stays || onCanvas || entersFrom ? late : 0.35,
+      end: onCanvas && !entersFrom ? 1 - stagger + late : 1
     });
   }
   return (t) => {
@@ -172,8 +181,8 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
       const share = Math.min(1, Math.max(0, (t - leg.start) / (leg.end - leg.start)));
       if (share === 1) return leg.to;
       const mark = between(leg, easeInOut(share));
-      // What is born large comes into sight early, so that its way can be seen.
-      if (leg.to.kind === 'box' && leg.to.born && leg.from.opacity === 0)
+      // What enters large comes into sight early, so that its way can be seen.
+      if (leg.to.kind === 'box' && leg.to.enterFrom && leg.from.opacity === 0)
         mark.opacity = leg.to.opacity * Math.min(1, share * 6);
       return mark;
     });

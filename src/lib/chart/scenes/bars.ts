@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Ink, Mark, Text } from '../marks.ts';
+import type { Ink, Mark, TextMark } from '../marks.ts';
 import { box, path, text } from '../marks.ts';
 import { textWidth, wrap } from '../measure.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
@@ -70,7 +70,7 @@ interface Caption {
   key: string;
   text: string;
   x: number;
-  anchor: Text['anchor'];
+  anchor: TextMark['anchor'];
   fill: Ink;
   bold: boolean;
   line: number;

@@ -174,9 +174,9 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
           w: width,
           h: pitch * 0.62,
           fill: filing.ink,
-          many: true,
+          canvas: true,
           order: page,
-          home: key
+          origin: key
         })
       );
     marks.push(

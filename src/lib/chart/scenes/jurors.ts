@@ -58,7 +58,7 @@ export function jurors(room: Extent, label: number, words: Record<string, string
               r,
               fill: 'ink',
               order: i,
-              born: { x: cx - r, y: room.y - room.h, w: 2 * r, h: 2 * r }
+              enterFrom: { x: cx - r, y: room.y - room.h, w: 2 * r, h: 2 * r }
             })
           : dot({
               key: `place-${i}`,

@@ -154,9 +154,9 @@ function layout(state: LetterState, frame: Frame, data: ChartData): Mark[] {
           round: 1,
           fill: 'rule',
           fillOpacity: 0.7,
-          many: true,
+          canvas: true,
           order,
-          home: `e-${letter.id}`
+          origin: `e-${letter.id}`
         })
       );
     }
@@ -239,7 +239,7 @@ function layout(state: LetterState, frame: Frame, data: ChartData): Mark[] {
     h,
     round: 4,
     fill: 'sheet',
-    many: true,
+    canvas: true,
     stroke: 'rule',
     strokeWidth: 1
   });

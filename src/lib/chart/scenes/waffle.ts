@@ -99,9 +99,9 @@ function squares(
       x,
       y,
       h: whole,
-      many: true,
+      canvas: true,
       order: offset + i,
-      ...(state.host && !state.inner ? { home: `e-${state.host}` } : {})
+      ...(state.host && !state.inner ? { origin: `e-${state.host}` } : {})
     };
     const key = `${name}-${offset + i}`;
     const within = ends.filter(
@@ -145,7 +145,7 @@ function innerSquares(
       h: pitch * small,
       fill: ink,
       fillOpacity: tint / small ** 2,
-      many: true,
+      canvas: true,
       order: i
     })
   );
@@ -198,7 +198,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
     if (i === 0 && state.inner) {
       // Seen through the first square: the whole grid begins where that square fills the room.
       const scale = Math.max(grid.columns, grid.rows);
-      const born = (mark: Box) => ({
+      const seenLarge = (mark: Box) => ({
         x: x + (mark.x - x) * scale,
         y: y + (mark.y - y) * scale,
         w: mark.w * scale,
@@ -206,7 +206,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
       });
       const inner = innerSquares(state.inner.count, state.inner.ink, x, y, side * 0.92);
       for (const mark of [...own.slice(1), ...inner])
-        marks.push(mark.kind === 'box' ? { ...mark, born: born(mark) } : mark);
+        marks.push(mark.kind === 'box' ? { ...mark, enterFrom: seenLarge(mark) } : mark);
     } else marks.push(...own);
     grid.label.forEach((line, row) =>
       marks.push(
