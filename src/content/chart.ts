@@ -1,4 +1,4 @@
-import type { Actor } from '../lib/chart/scene.ts';
+import type { Actor } from '../lib/chart/actors.ts';
 import type { Ink } from '../lib/chart/marks.ts';
 
 /**

@@ -1,19 +1,12 @@
+import { actorKeys, type Actor } from './actors.ts';
+
+const neutralInks = ['ink', 'quiet', 'rule', 'paper', 'sheet', 'marker'] as const;
+/** Inks that are no actor's. */
+export type NeutralInk = (typeof neutralInks)[number];
+
 /** The colours a mark may take; each is one custom property of the theme (`--ink-NAME`). */
-export const inks = [
-  'musk',
-  'openai',
-  'altman',
-  'microsoft',
-  'google',
-  'xai',
-  'ink',
-  'quiet',
-  'rule',
-  'paper',
-  'sheet',
-  'marker'
-] as const;
-export type Ink = (typeof inks)[number];
+export type Ink = Actor | NeutralInk;
+export const inks: readonly Ink[] = [...actorKeys, ...neutralInks];
 
 /** One ink, or a mixture on the way between inks: shares that add up to 1. */
 export type Paint = Ink | Partial<Record<Ink, number>>;

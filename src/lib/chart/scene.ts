@@ -1,11 +1,9 @@
 import type { ScaleLinear } from 'd3-scale';
 import { scaleLinear } from 'd3-scale';
+import type { Actor } from './actors.ts';
 import type { Ink, Mark } from './marks.ts';
 import { text } from './marks.ts';
 import { textWidth, wrap } from './measure.ts';
-
-/** The people and companies that have a line and a colour. */
-export type Actor = 'musk' | 'openai' | 'altman' | 'microsoft' | 'google' | 'xai';
 
 /** A dated moment: a dot of the storyline, a filing or mark of the docket. `day` counts days since 1970. */
 export interface Moment {

@@ -1,4 +1,4 @@
-import type { Actor } from './scene.ts';
+import type { Actor } from './actors.ts';
 import type { Ink } from './marks.ts';
 
 /** Storyline: time from `from` to `until`, lines drawn up to `until`. */

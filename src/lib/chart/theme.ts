@@ -1,44 +1,64 @@
-import type { Ink } from './marks.ts';
+import { actorKeys, actors, type ActorEntry } from './actors.ts';
+import type { Ink, NeutralInk } from './marks.ts';
+
+type Theme = 'light' | 'dark';
+
+/** Inks that are nobody's, in each theme; the dark ones are drawn for a dark page, not the light ones turned round. */
+const neutral: Record<Theme, Record<NeutralInk, string>> = {
+  light: {
+    ink: '#1e1b16',
+    quiet: '#6f6757',
+    rule: '#d9d1bf',
+    paper: '#f7f3ea',
+    sheet: '#fffdf6',
+    marker: '#f6df8f'
+  },
+  dark: {
+    ink: '#f0eadd',
+    quiet: '#a99f8b',
+    rule: '#40392c',
+    paper: '#16140f',
+    sheet: '#221f18',
+    marker: '#6a5518'
+  }
+};
+
+/** The actors' inks in a theme. Throws where an entry of the list of actors has none. */
+export function actorInks(
+  theme: Theme,
+  list: Record<string, Partial<ActorEntry>> = actors
+): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(list).map(([key, entry]) => {
+      const ink = entry[theme];
+      if (ink && /^#[\da-f]{6}$/i.test(ink)) return [key, ink];
+      throw new Error(
+        `src/lib/chart/actors.ts: the actor "${key}" has no ink in the ${theme} theme. Give it ${theme}: '#rrggbb', six hexadecimal digits.`
+      );
+    })
+  );
+}
+
+// The list's keys are the actors, so that with the neutral inks every ink has its colour.
+const inksOf = (theme: Theme) =>
+  ({ ...actorInks(theme), ...neutral[theme] }) as Record<Ink, string>;
 
 /** The light theme's inks: of the page, and of pictures that are files of their own. */
-export const light: Record<Ink, string> = {
-  musk: '#c8371f',
-  openai: '#0e6655',
-  altman: '#1f9a83',
-  microsoft: '#2b5fa8',
-  google: '#b07d10',
-  xai: '#7e1d5a',
-  ink: '#1e1b16',
-  quiet: '#6f6757',
-  rule: '#d9d1bf',
-  paper: '#f7f3ea',
-  sheet: '#fffdf6',
-  marker: '#f6df8f'
-};
+export const light = inksOf('light');
 
-/** The dark theme's inks: drawn for a dark page, not the light ones turned round. */
-export const dark: Record<Ink, string> = {
-  musk: '#f27460',
-  openai: '#3fb095',
-  altman: '#84dcc6',
-  microsoft: '#82abea',
-  google: '#dba93c',
-  xai: '#d97fb4',
-  ink: '#f0eadd',
-  quiet: '#a99f8b',
-  rule: '#40392c',
-  paper: '#16140f',
-  sheet: '#221f18',
-  marker: '#6a5518'
-};
+/** The dark theme's inks. */
+export const dark = inksOf('dark');
 
 const properties = (inks: Record<Ink, string>) =>
   Object.entries(inks)
     .map(([ink, colour]) => `--ink-${ink}:${colour}`)
     .join(';');
 
+/** What names an actor in the text knows its ink as `--ink-actor`. */
+const actorCss = actorKeys.map((key) => `[data-actor=${key}]{--ink-actor:var(--ink-${key})}`);
+
 /** Both themes as CSS: the system's choice, unless the reader made one (`data-theme` on the root). Paper is light. */
-export const themeCss = `:root{color-scheme:light;${properties(light)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}@media screen{:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}}`;
+export const themeCss = `:root{color-scheme:light;${properties(light)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}@media screen{:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}}${actorCss.join('')}`;
 
 /** The paper's colour for the browser's own bars, in both themes. */
 export const themeColours = (

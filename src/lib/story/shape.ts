@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { actorKeys } from '../chart/actors.ts';
 import { day } from '../chart/day.ts';
 import { inks } from '../chart/marks.ts';
 import type { EditionContent } from './edition.ts';
@@ -33,7 +34,7 @@ const amount = z.strictObject({
 });
 const word = z.union([z.literal(''), name, amount]);
 const ink = z.enum(inks);
-const actor = z.enum(['musk', 'openai', 'altman', 'microsoft', 'google', 'xai']);
+const actor = z.enum(actorKeys);
 
 const window = { from: key, until: key, named: z.array(name) };
 const states = {

@@ -1,4 +1,5 @@
 import { scaleLinear } from 'd3-scale';
+import { actors, type Actor } from '../actors.ts';
 import type { Ink, Mark, TextMark } from '../marks.ts';
 import { box, path, text } from '../marks.ts';
 import { textWidth, wrap } from '../measure.ts';
@@ -12,8 +13,9 @@ type Row = BarsState['rows'][number];
 const sliver = 2;
 const thickest = 64;
 const leading = 1.35;
-/** Inks on which the paper's ink can be read. */
-const dark: readonly Ink[] = ['musk', 'openai', 'microsoft', 'xai', 'ink', 'quiet'];
+/** Whether a label in the paper's colour can be read on an ink. */
+const carriesLabel = (ink: Ink) =>
+  ink in actors ? actors[ink as Actor].carriesLabel : ink === 'ink' || ink === 'quiet';
 
 const twiceIn = <T>(list: readonly T[]) => list.find((one, i) => list.indexOf(one) !== i);
 
@@ -109,7 +111,7 @@ function captionsOf(
   let value: Captions['value'];
   if (!row.gap && end + m.value * 0.5 + long <= m.limit)
     value = { x: end + m.value * 0.5, inside: false };
-  else if (dark.includes(row.ink) && end - start > long + m.value)
+  else if (carriesLabel(row.ink) && end - start > long + m.value)
     value = { x: end - m.value * 0.5, inside: true };
   else {
     const width = wide(amount);
