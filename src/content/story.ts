@@ -1,6 +1,6 @@
 import { amount, figure, type Plan } from '../lib/story/plan.ts';
 import type { Measure } from '../lib/story/amounts.ts';
-import type { StorylineState } from '../lib/chart/states.ts';
+import type { StorylineState } from '../lib/chart/scenes/storyline/schema.ts';
 
 /**
  * The structure of the story, the same in every edition: chapters, steps in order, the claims that each

@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Ink, Mark, TextMark } from '../../src/lib/chart/marks.ts';
 import { extentOf, overlap } from '../../src/lib/chart/measure.ts';
 import type { Legend, Size } from '../../src/lib/chart/scene.ts';
-import { bars, refuses } from '../../src/lib/chart/scenes/bars.ts';
-import type { BarsState } from '../../src/lib/chart/states.ts';
+import { scene as bars } from '../../src/lib/chart/scenes/bars/layout.ts';
+import type { BarsState } from '../../src/lib/chart/scenes/bars/schema.ts';
+import { validate } from '../../src/lib/chart/scenes/bars/validate.ts';
 import { boxNamed as named, chartData, frameFor, sizes } from './invariants.ts';
 
 const data = chartData(
@@ -117,7 +118,7 @@ describe.each(sizes)('on a stage of %d by %d', (width, height) => {
 
   test.each(Object.entries(states))('%s is whole and legible', (_, one) => {
     const marks = draw(one, size);
-    expect(refuses(one, data)).toBeUndefined();
+    expect(validate(one, data)).toBeUndefined();
     expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
     expect(outside(marks, size)).toEqual([]);
     expect(collisions(marks)).toEqual([]);
@@ -251,6 +252,6 @@ describe('refuses', () => {
     ['an unknown word of a tick', { ...base, ticks: ticks([1, 'nix']) }, /"nix".*write them/],
     ['a host that is no moment', { ...base, host: 'nix' }, /"nix".*use one of the moments/]
   ] as [string, BarsState, RegExp][])('%s', (_, wrong, reason) =>
-    expect(refuses(wrong, data)).toMatch(reason)
+    expect(validate(wrong, data)).toMatch(reason)
   );
 });

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import type { Box } from '../../src/lib/chart/marks.ts';
 import type { Legend, Size } from '../../src/lib/chart/scene.ts';
-import { refuses, waffle } from '../../src/lib/chart/scenes/waffle.ts';
-import type { WaffleState } from '../../src/lib/chart/states.ts';
+import { scene as waffle } from '../../src/lib/chart/scenes/waffle/layout.ts';
+import type { WaffleState } from '../../src/lib/chart/scenes/waffle/schema.ts';
+import { validate } from '../../src/lib/chart/scenes/waffle/validate.ts';
 import { plan } from '../../src/lib/chart/transition.ts';
 import { tableOf } from '../../src/lib/story/table.ts';
 import { editions, frameFor, sizes } from './invariants.ts';
@@ -37,7 +38,7 @@ describe.each(sizes)('100,000 units on a stage of %d by %d', (width, height) => 
   const all = squares(counted(100_000, 25_000), size);
 
   test('are a few thousand squares that can be seen, and none is lost', () => {
-    expect(refuses(counted(100_000, 25_000), data)).toBeUndefined();
+    expect(validate(counted(100_000, 25_000), data)).toBeUndefined();
     const [per = NaN] = said(counted(100_000, 25_000), size)
       .join(' ')
       .match(/(?<=stands for )[\d,]+/) ?? [NaN];
@@ -98,5 +99,5 @@ describe('refuses', () => {
     ['an endless number', counted(Infinity, 1), data, /Infinity units.*larger unit/],
     ['an inner grid in too many squares', { ...counted(5001, 1), ...inner }, data, /inner.*5001/],
     ['what the edition cannot say', counted(5001, 1), mute, /"waffle-each".*scenes/]
-  ] as const)('%s', (_, state, chart, reason) => expect(refuses(state, chart)).toMatch(reason));
+  ] as const)('%s', (_, state, chart, reason) => expect(validate(state, chart)).toMatch(reason));
 });

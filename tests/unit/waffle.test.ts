@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import type { Box, Ink, Mark } from '../../src/lib/chart/marks.ts';
 import { extentOf, overlap } from '../../src/lib/chart/measure.ts';
 import type { Legend, Size } from '../../src/lib/chart/scene.ts';
-import { refuses, waffle } from '../../src/lib/chart/scenes/waffle.ts';
-import type { WaffleState } from '../../src/lib/chart/states.ts';
+import { scene as waffle } from '../../src/lib/chart/scenes/waffle/layout.ts';
+import type { WaffleState } from '../../src/lib/chart/scenes/waffle/schema.ts';
+import { validate } from '../../src/lib/chart/scenes/waffle/validate.ts';
 import { boxNamed as named, chartData, frameFor, sizes } from './invariants.ts';
 
 const data = chartData(
@@ -110,7 +111,7 @@ describe.each(sizes)('on a stage of %d by %d', (width, height) => {
   const size = { width, height };
   test.each(Object.entries(states))('%s is whole and legible', (_, one) => {
     const marks = draw(one, size);
-    expect(refuses(one, data)).toBeUndefined();
+    expect(validate(one, data)).toBeUndefined();
     expect(new Set(marks.map(({ key }) => key)).size).toBe(marks.length);
     expect(outside(marks, size)).toEqual([]);
     expect(collisions(marks)).toEqual([]);
@@ -285,9 +286,9 @@ describe('refuses', () => {
     ['unknown words of a grid', state('share', [['nix', 1, part(1, 'ink')]]), /"nix".*write/],
     ['a host that is no moment', { ...states.cap, host: 'nix' }, /"nix".*use one of the moments/],
     ['inner squares of another unit', { ...states.cap, ...inner }, /inner.*"billion"/]
-  ] as const)('%s', (_, wrong, reason) => expect(refuses(wrong, data)).toMatch(reason));
+  ] as const)('%s', (_, wrong, reason) => expect(validate(wrong, data)).toMatch(reason));
   test('not a sum that differs by rounding alone', () =>
     expect(
-      refuses(grid(0.3, part(0.1, 'ink'), part(0.2, 'musk'), part(1e-9, 'ink')), data)
+      validate(grid(0.3, part(0.1, 'ink'), part(0.2, 'musk'), part(1e-9, 'ink')), data)
     ).toBeUndefined());
 });

@@ -1,7 +1,7 @@
 import type { Box, Mark, TextMark } from './marks.ts';
 import { extentOf, overlap, type Extent } from './measure.ts';
 import type { Size } from './scene.ts';
-import { touches } from './scenes/storyline-labels.ts';
+import { touches } from './touches.ts';
 
 const seen = (mark: Mark) => mark.opacity > 0.02;
 const texts = (marks: readonly Mark[]) =>

@@ -70,6 +70,17 @@ export interface TextMark extends Common {
 
 export type Mark = Box | Path | TextMark;
 
+/**
+ * Key of the piece at place `i` of a pool. This is the whole trick of the story: a square that stands for a million
+ * dollars, a page of a filing and a greeked line of a letter take their keys from one pool, so that whatever is
+ * counted next is made of the pieces of what was counted before, and the reader sees money become pages and pages
+ * become lines. Squares that count another thing have a pool of their own.
+ */
+export const piece = (i: number, pool = 'million'): string => `${pool}-${i}`;
+
+/** Key of the event that a claim dates: its dot on the storyline is its stack on the docket, its sheet and its first bar. */
+export const eventKey = (claim: string): string => `e-${claim}`;
+
 /** Whether a mark is drawn on the canvas at rest too. */
 export const isOnCanvas = (mark: Mark): mark is Box & { canvas: true } =>
   mark.kind === 'box' && mark.canvas === true;

@@ -86,11 +86,21 @@ export interface Frame extends Size {
   legend: Legend;
 }
 
-/** A scene: pure functions of state, size and data. `plot` says what the scales map, `layout` draws with them. */
+/**
+ * What `layout.ts` of a scene's folder exports as `scene`: pure functions of state, size and data. `plot` says what the
+ * scales map, `layout` draws with them.
+ */
 export interface Scene<S> {
   plot(state: S, size: Size, legend: Legend, data: ChartData): Plot;
   layout(state: S, frame: Frame, data: ChartData): Mark[];
 }
+
+/**
+ * What `validate.ts` of a scene's folder exports as `validate`: why a state cannot be drawn, in one sentence that names
+ * the mend, or nothing. Asked at build, so that readers need not load it. The file may export `ownWords` too: keys of
+ * the words that the scene uses on its own account.
+ */
+export type Validate<S> = (state: S, data: ChartData) => string | undefined;
 
 /** Scales for a plot, as LayerCake makes them for the stage; used where no component is mounted. */
 export function scalesOf(plot: Plot): Pick<Frame, 'x' | 'y'> {

@@ -2,8 +2,7 @@ import { box, path, text, type Mark } from '../chart/marks.ts';
 import { textWidth, wrap } from '../chart/measure.ts';
 import { margin, type ChartData, type Legend, type Size } from '../chart/scene.ts';
 import { collisions, outside } from '../chart/fit.ts';
-import { draw } from '../chart/scenes/index.ts';
-import type { State } from '../chart/states.ts';
+import { draw, type State } from '../chart/scenes/index.ts';
 
 /** The forms of a card, in px: what networks show beside a link, and what search engines and feeds ask for. */
 export const formats = {

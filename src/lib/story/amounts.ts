@@ -1,7 +1,8 @@
 import type { EditionSettings } from '../../content/editions.ts';
+import type { AmountRef } from '../chart/fields.ts';
 
 /** What a number counts: US dollars, things or people, days, months. */
-export type Measure = 'usd' | 'count' | 'day' | 'month';
+export type Measure = AmountRef['measure'];
 
 /** A number as the edition's readers write it: `17.5萬美元`, `$175k`, `10個月`, `37億`. */
 export function written(value: number, measure: Measure, { locale }: EditionSettings): string {

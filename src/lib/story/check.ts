@@ -1,9 +1,8 @@
 import { day } from '../chart/day.ts';
 import type { ChartData } from '../chart/scene.ts';
 import { collisions, outside } from '../chart/fit.ts';
-import { draw } from '../chart/scenes/index.ts';
-import { refusalOf } from '../chart/scenes/refusals.ts';
-import type { State } from '../chart/states.ts';
+import { draw, type State } from '../chart/scenes/index.ts';
+import { validate } from '../chart/scenes/registry.server.ts';
 import type { EditionContent } from './edition.ts';
 import { onlyInChecks } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
@@ -60,11 +59,11 @@ export function checkState(state: State, data: ChartData, place: string, problem
           mend: `Keep it between ${span.from} and ${span.until}`
         });
     }
-  const refusal = refusalOf(state, data);
-  if (refusal)
+  const wrong = validate(state, data);
+  if (wrong)
     problems.push({
       place,
-      fault: `the scene ${state.scene} refuses the state: ${refusal}`,
+      fault: `the scene ${state.scene} refuses the state: ${wrong}`,
       mend: 'Mend the state'
     });
 }

@@ -1,6 +1,6 @@
 import type { EditionSettings } from '../../content/editions.ts';
 import type { ChartData, Legend, Size } from '../chart/scene.ts';
-import type { State } from '../chart/states.ts';
+import type { State } from '../chart/scenes/index.ts';
 import { chartData, type ChartContent } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
 import { figureSize } from './figure.ts';

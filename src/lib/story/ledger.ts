@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Problem } from './problems.ts';
-import { date, name } from './shape.ts';
+import { name } from '../chart/fields.ts';
+import { date } from './shape.ts';
 
 const claim = z.object({
   id: name,

@@ -1,7 +1,8 @@
 import type { EditionSettings } from '../../content/editions.ts';
+import type { AmountRef, FigureRef } from '../chart/fields.ts';
 import { written } from './amounts.ts';
 import type { Ledger } from './ledger.ts';
-import { isAmountRef, isFigureRef, type AmountRef, type FigureRef } from './plan.ts';
+import { isAmountRef, isFigureRef } from './plan.ts';
 import type { Problem } from './problems.ts';
 
 /** Looks up figures, dates and words for the chart; what is missing goes to the list of problems. */

@@ -1,28 +1,6 @@
-import type { State } from '../chart/states.ts';
+import type { AmountRef, FigureRef } from '../chart/fields.ts';
+import type { PlannedState } from '../chart/scenes/index.ts';
 import type { Measure } from './amounts.ts';
-
-/** A number taken from the ledger: the figure `figure` of claim `claim`, divided by `per`. */
-export interface FigureRef {
-  claim: string;
-  figure: string;
-  per: number;
-}
-
-/** A number to be written in the edition's way, alone or in place of the `#` of the scene word `word`. */
-export interface AmountRef {
-  amount: number | FigureRef;
-  measure: Measure;
-  word?: string;
-}
-
-/** A state whose numbers may still be references to the ledger, and whose words may still be amounts. */
-type Planned<T> = T extends number
-  ? number | FigureRef
-  : T extends string
-    ? T | (string extends T ? AmountRef : never)
-    : T extends object
-      ? { [K in keyof T]: Planned<T[K]> }
-      : T;
 
 /** A step as the structure gives it: no words, numbers by reference. */
 export interface Plan {
@@ -30,7 +8,7 @@ export interface Plan {
   /** Absent for the cover alone. */
   chapter?: string;
   claims: string[];
-  state: Planned<State>;
+  state: PlannedState;
 }
 
 /** Refers to a figure of the ledger, counted in units of `per` (a million dollars is `figure(claim, label, 1e6)`). */

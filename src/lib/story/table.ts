@@ -1,6 +1,6 @@
 import type { EditionSettings } from '../../content/editions.ts';
 import type { ChartData } from '../chart/scene.ts';
-import type { State } from '../chart/states.ts';
+import type { State } from '../chart/scenes/index.ts';
 import { rowsOf, type Row, type Unit } from '../chart/tables.ts';
 import { written } from './amounts.ts';
 import { longDate } from './calendar.ts';

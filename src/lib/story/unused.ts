@@ -1,19 +1,9 @@
-import { captions } from '../chart/scenes/letter-head.ts';
-import { eachStandsFor } from '../chart/scenes/waffle-grid.ts';
-import type { State } from '../chart/states.ts';
+import type { State } from '../chart/scenes/index.ts';
+import { ownWords } from '../chart/scenes/registry.server.ts';
 import type { EditionContent } from './edition.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problems.ts';
 import type { Words } from './words.ts';
-
-/** Words that scenes use on their own account. */
-const ownWords = [
-  ...captions,
-  'docket-unknown',
-  'jurors-in-time',
-  'jurors-too-late',
-  eachStandsFor
-];
 
 /** Every string that a state holds: among them the keys of all words it shows. */
 function stringsOf(value: unknown): string[] {

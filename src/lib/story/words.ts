@@ -1,5 +1,7 @@
 import archieml from 'archieml';
 import { z } from 'zod';
+import type { SceneName } from '../chart/scenes/index.ts';
+import { sceneNames } from '../chart/scenes/registry.server.ts';
 import { shareKeys } from '../share/words.ts';
 import { embedKeys } from '../embed/words.ts';
 import type { Problem } from './problems.ts';
@@ -31,11 +33,7 @@ export const uiKeys = [
   'undated',
   'told-in',
   'whole-record',
-  'note-storyline',
-  'note-waffle',
-  'note-bars',
-  'note-letter',
-  'note-docket',
+  ...sceneNames.map((scene): `note-${SceneName}` => `note-${scene}`),
   'status-confirmed',
   'status-telling-imprecise',
   'status-telling-wrong',

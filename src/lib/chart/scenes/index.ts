@@ -1,25 +1,35 @@
+import type { z } from 'zod';
 import { enlarged, type Mark } from '../marks.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
 import { scalesOf } from '../scene.ts';
-import type { SceneName, State } from '../states.ts';
-import { bars } from './bars.ts';
-import { docket } from './docket.ts';
-import { letter } from './letter.ts';
-import { storyline } from './storyline.ts';
-import { waffle } from './waffle.ts';
 
-const scenes: { [N in SceneName]: Scene<Extract<State, { scene: N }>> } = {
-  storyline,
-  waffle,
-  bars,
-  letter,
-  docket
-};
+/**
+ * The scenes, one line each: the name of a folder here, and the schema of its states. The parts of a folder are found
+ * by their names, each where it is needed, so that readers' browsers get no more than the layouts: `layout.ts` below,
+ * `rows.ts` in `../tables.ts`, `schema.ts` and `validate.ts` in `registry.server.ts`, which names what is missing.
+ */
+interface Schemas {
+  bars: typeof import('./bars/schema.ts').schema;
+  docket: typeof import('./docket/schema.ts').schema;
+  letter: typeof import('./letter/schema.ts').schema;
+  storyline: typeof import('./storyline/schema.ts').schema;
+  waffle: typeof import('./waffle/schema.ts').schema;
+}
+
+export type SceneName = keyof Schemas;
+
+/** What the chart shows: a state of one of the scenes. */
+export type State = z.infer<Schemas[SceneName]>;
+
+/** A state as the story plans it: its numbers may refer to the ledger, and its words may be amounts. */
+export type PlannedState = z.input<Schemas[SceneName]>;
+
+const layouts = import.meta.glob('./*/layout.ts', { eager: true, import: 'scene' });
 
 /** The scene of a state; states are checked at build, so it is there. */
 function sceneOf(state: State): Scene<State> {
   // TypeScript cannot follow that a state's name picks the scene of its own type.
-  return scenes[state.scene] as unknown as Scene<State>;
+  return layouts[`./${state.scene}/layout.ts`] as Scene<State>;
 }
 
 /** What the scales of a state map at a size. */

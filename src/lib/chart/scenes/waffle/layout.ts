@@ -1,47 +1,11 @@
-import type { Box, Mark } from '../marks.ts';
-import { box, text } from '../marks.ts';
-import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
-import { head, labelSize } from '../scene.ts';
-import type { WafflePart, WaffleState } from '../states.ts';
-import {
-  arrange,
-  eachStandsFor,
-  inSquaresOf,
-  leading,
-  mostDrawn,
-  squaresOf
-} from './waffle-grid.ts';
+import type { Box, Mark } from '../../marks.ts';
+import { box, eventKey, piece, text } from '../../marks.ts';
+import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
+import { head, labelSize } from '../../scene.ts';
+import type { WafflePart, WaffleState } from './schema.ts';
+import { arrange, inSquaresOf, leading } from './grid.ts';
 
-/** Beyond this a number says more than its squares. */
-const mostUnits = 1e6;
 const tint = 0.3;
-
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
-export function refuses(state: WaffleState, data: ChartData): string | undefined {
-  if (state.grids.length === 0) return 'has no grid; give it at least one';
-  const total = squaresOf(state);
-  if (!(total <= mostUnits)) return `has ${total} units, over ${mostUnits}; count in a larger unit`;
-  if (total > mostDrawn && state.inner)
-    return `has an inner grid and ${total} squares, over ${mostDrawn}; count in a larger unit`;
-  if (total > mostDrawn && !data.words[eachStandsFor]?.includes('#'))
-    return `has ${total} units, of which many are one square, and the edition does not say so; write "${eachStandsFor}", with a # for how many, in its scenes`;
-  for (const grid of state.grids) {
-    if (!(grid.total > 0)) return `has a grid of ${grid.total} squares; give it a total above 0`;
-    const sum = grid.parts.reduce((all, part) => all + part.value, 0);
-    if (grid.parts.some((part) => part.value < 0))
-      return 'has a part below 0; give each part a value of 0 or more';
-    if (sum > grid.total + 1e-6)
-      return `has parts of ${sum} in a grid of ${grid.total}; make them fit`;
-    for (const key of [grid.label, ...grid.parts.map((part) => part.label ?? '')])
-      if (key && !data.words[key])
-        return `uses the words "${key}", which the edition has not; write them in its scenes`;
-  }
-  if (state.host && !data.moments.some(({ id }) => id === state.host))
-    return `comes out of "${state.host}", which is no moment; use one of the moments`;
-  if (state.inner && state.unit !== 'billion')
-    return 'has an inner grid and is not counted in billions; set unit to "billion"';
-  return undefined;
-}
 
 function plot(state: WaffleState, size: Size, legend: Legend, data: ChartData): Plot {
   const { side, grids } = arrange(state, size, legend, data);
@@ -78,7 +42,7 @@ const gapOf = (side: number) => Math.min(side * 0.2, Math.max(side * 0.08, side 
 function squares(
   state: WaffleState,
   at: number,
-  name: string,
+  pool: string,
   offset: number,
   side: number,
   place: (column: number, row: number) => [number, number],
@@ -101,9 +65,9 @@ function squares(
       h: whole,
       canvas: true,
       order: offset + i,
-      ...(state.host && !state.inner ? { origin: `e-${state.host}` } : {})
+      ...(state.host && !state.inner ? { origin: eventKey(state.host) } : {})
     };
-    const key = `${name}-${offset + i}`;
+    const key = piece(offset + i, pool);
     const within = ends.filter(
       ({ part, end }) => part.value > 0 && end > i + 1e-9 && end < i + share - 1e-9
     );
@@ -138,7 +102,7 @@ function innerSquares(
   const pitch = Math.min(side / columns, side / rows);
   const squares = Array.from({ length: count }, (_, i) =>
     box({
-      key: `million-${i}`,
+      key: piece(i),
       x: x + (i % columns) * pitch,
       y: y + Math.floor(i / columns) * pitch,
       w: pitch * small,
@@ -169,7 +133,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
   const { side, per, grids, list } = arrange(state, frame, frame.legend, data);
   const counted = inSquaresOf(per, state);
   // A square of many units is another thing than a square of one.
-  const name = per === 1 ? state.unit : `${state.unit}-by-${per}`;
+  const pool = per === 1 ? state.unit : `${state.unit}-by-${per}`;
   const label = labelSize(frame);
   const marks: Mark[] = [...head(frame.legend, frame).marks];
   let offset = 0;
@@ -182,7 +146,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
       const air = Math.min(Math.max(2, side * 0.06), label * 0.2);
       marks.push(
         box({
-          key: i === 0 ? `e-${state.host}` : `frame-${state.unit}-${i}`,
+          key: i === 0 ? eventKey(state.host) : `frame-${state.unit}-${i}`,
           x: grid.left - air,
           y: grid.top - air,
           w: grid.columns * side - gapOf(side) + 2 * air,
@@ -193,7 +157,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
         })
       );
     }
-    const own = squares(counted, i, name, offset, side, place, grid.columns);
+    const own = squares(counted, i, pool, offset, side, place, grid.columns);
     const [x, y] = place(0, 0);
     if (i === 0 && state.inner) {
       // Seen through the first square: the whole grid begins where that square fills the room.
@@ -250,4 +214,4 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Unit squares: one square is one unit, and a whole grid can be seen as one square of the next. */
-export const waffle: Scene<WaffleState> = { plot, layout };
+export const scene: Scene<WaffleState> = { plot, layout };

@@ -1,5 +1,5 @@
-import { dateLabel } from '../day.ts';
-import type { Calendar } from '../scene.ts';
+import { dateLabel } from './day.ts';
+import type { Calendar } from './scene.ts';
 
 /** A tick of a time axis: its day, counted since 1970, and its label (`2016`, or inside a year `2016.4`, `Apr 2016`). */
 export interface Tick {

@@ -1,20 +1,20 @@
-import { dateLabel, day, wrongWindow } from '../day.ts';
-import type { Mark } from '../marks.ts';
-import { box, dot, path, text } from '../marks.ts';
-import { textWidth } from '../measure.ts';
-import { dodge } from '../dodge.ts';
-import type { ChartData, Frame, Lane, Moment, Plot, Scene, Size } from '../scene.ts';
-import { head, labelSize, margin } from '../scene.ts';
-import type { StorylineState } from '../states.ts';
+import { dateLabel, day } from '../../day.ts';
+import type { Mark } from '../../marks.ts';
+import { box, dot, eventKey, path, text } from '../../marks.ts';
+import { textWidth } from '../../measure.ts';
+import { dodge } from '../../dodge.ts';
+import type { ChartData, Frame, Lane, Moment, Plot, Scene, Size } from '../../scene.ts';
+import { head, labelSize, margin } from '../../scene.ts';
+import type { StorylineState } from './schema.ts';
 import { laneAt, lifeOf, samplesOf } from './lanes.ts';
-import { callouts } from './storyline-labels.ts';
-import { timeTicks } from './ticks.ts';
+import { callouts } from './labels.ts';
+import { timeTicks } from '../../ticks.ts';
 
 /** Lanes across the picture; a line's place among them says with whom it stands. */
 const lanesAcross: [number, number] = [0.6, 10.2];
 
 /** Whether time runs down (most stages) or, on a wide one, right. */
-export const runsDown = ({ width, height }: Size): boolean => width <= height * 1.5;
+const runsDown = ({ width, height }: Size): boolean => width <= height * 1.5;
 
 const isStrong = (state: StorylineState, lane: Lane) =>
   state.strong.length === 0 || state.strong.includes(lane.actor);
@@ -26,23 +26,6 @@ const linesIn = (state: StorylineState, data: ChartData) =>
 function momentsIn(state: StorylineState, data: ChartData): Moment[] {
   const [from, until] = [day(state.from), day(state.until)];
   return data.moments.filter((moment) => moment.day >= from && moment.day <= until);
-}
-
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
-export function refuses(state: StorylineState, data: ChartData): string | undefined {
-  const wrong = wrongWindow(state.from, state.until);
-  if (wrong) return wrong;
-  const [from, until] = [day(state.from), day(state.until)];
-  for (const id of state.named) {
-    const moment = data.moments.find((one) => one.id === id);
-    if (!moment) return `names "${id}", which is no moment; add it to the moments or take it out`;
-    if (moment.day < from || moment.day > until)
-      return `names "${id}", which lies outside ${state.from} to ${state.until}; widen the window`;
-  }
-  for (const actor of state.strong)
-    if (!data.lanes.some((lane) => lane.actor === actor))
-      return `strengthens "${actor}", who has no line; add the line or take it out`;
-  return undefined;
 }
 
 function plot(
@@ -211,7 +194,7 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
     return {
       moment,
       mark: dot({
-        key: `e-${moment.id}`,
+        key: eventKey(moment.id),
         cx,
         cy,
         r: isNamed ? r * 1.45 : r * 0.8,
@@ -243,4 +226,4 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Who stood with whom: a line an actor, near each other while allied, apart when apart. Nearness is a grouping, not a quantity. */
-export const storyline: Scene<StorylineState> = { plot, layout };
+export const scene: Scene<StorylineState> = { plot, layout };

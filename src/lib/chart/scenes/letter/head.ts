@@ -1,7 +1,7 @@
-import type { Mark } from '../marks.ts';
-import { box, text } from '../marks.ts';
-import { textWidth, wrap } from '../measure.ts';
-import type { Letter } from '../scene.ts';
+import type { Mark } from '../../marks.ts';
+import { box, text } from '../../marks.ts';
+import { textWidth, wrap } from '../../measure.ts';
+import type { Letter } from '../../scene.ts';
 
 export const captions = ['letter-from', 'letter-to', 'letter-date'] as const;
 

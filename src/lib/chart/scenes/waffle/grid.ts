@@ -1,7 +1,7 @@
-import { textWidth, wrap } from '../measure.ts';
-import type { ChartData, Legend, Size } from '../scene.ts';
-import { head, labelSize, margin } from '../scene.ts';
-import type { WafflePart, WaffleState } from '../states.ts';
+import { textWidth, wrap } from '../../measure.ts';
+import type { ChartData, Legend, Size } from '../../scene.ts';
+import { head, labelSize, margin } from '../../scene.ts';
+import type { WafflePart, WaffleState } from './schema.ts';
 
 /** Distance of lines of a label, in label sizes. */
 export const leading = 1.35;

@@ -1,4 +1,4 @@
-import type { Lane } from '../scene.ts';
+import type { Lane } from '../../scene.ts';
 
 const smooth = (t: number) => t * t * (3 - 2 * t);
 /** Points that draw one bend of a line. */

@@ -1,11 +1,11 @@
 import { scaleLinear } from 'd3-scale';
-import { actors, type Actor } from '../actors.ts';
-import type { Ink, Mark, TextMark } from '../marks.ts';
-import { box, path, text } from '../marks.ts';
-import { textWidth, wrap } from '../measure.ts';
-import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../scene.ts';
-import { head, labelSize, margin } from '../scene.ts';
-import type { BarsState } from '../states.ts';
+import { actors, type Actor } from '../../actors.ts';
+import type { Ink, Mark, TextMark } from '../../marks.ts';
+import { box, eventKey, path, text } from '../../marks.ts';
+import { textWidth, wrap } from '../../measure.ts';
+import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
+import { head, labelSize, margin } from '../../scene.ts';
+import type { BarsState } from './schema.ts';
 
 type Row = BarsState['rows'][number];
 
@@ -16,40 +16,6 @@ const leading = 1.35;
 /** Whether a label in the paper's colour can be read on an ink. */
 const carriesLabel = (ink: Ink) =>
   ink in actors ? actors[ink as Actor].carriesLabel : ink === 'ink' || ink === 'quiet';
-
-const twiceIn = <T>(list: readonly T[]) => list.find((one, i) => list.indexOf(one) !== i);
-
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
-export function refuses(state: BarsState, data: ChartData): string | undefined {
-  const [low, high] = state.domain;
-  if (!(low < high)) return `has a domain from ${low} to ${high}; make it rise`;
-  if (state.rows.length === 0) return 'has no rows; give it at least one';
-  const twice = twiceIn(state.rows.map(({ id }) => id));
-  if (twice !== undefined) return `has the row "${twice}" twice; give each row its own id`;
-  const tickTwice = twiceIn(state.ticks.map(({ at }) => at));
-  if (tickTwice !== undefined) return `has two ticks at ${tickTwice}; leave one out`;
-  const out = (value: number) => !(value >= low && value <= high);
-  for (const row of state.rows) {
-    const stops = [row.from, row.to, ...(row.gap ? [row.gap.to] : [])];
-    const wrong = stops.find(out);
-    if (wrong !== undefined)
-      return `the row "${row.id}" has the value ${wrong} outside ${low} to ${high}; widen the domain`;
-    if (stops.some((stop, i) => i > 0 && stop < stops[i - 1]!))
-      return `the row "${row.id}" runs backwards through ${stops.join(', ')}; put its values in rising order`;
-  }
-  const stray = state.ticks.find(({ at }) => out(at));
-  if (stray) return `has a tick at ${stray.at} outside ${low} to ${high}; widen the domain`;
-  const keys = [
-    ...state.ticks.map(({ label }) => label),
-    ...state.rows.flatMap((row) => [row.label, row.value, ...(row.gap ? [row.gap.label] : [])])
-  ];
-  const unknown = keys.find((key) => !data.words[key]);
-  if (unknown !== undefined)
-    return `uses the words "${unknown}", which the edition has not; write them in its scenes`;
-  if (state.host && !data.moments.some(({ id }) => id === state.host))
-    return `comes out of "${state.host}", which is no moment; use one of the moments`;
-  return undefined;
-}
 
 interface Measures {
   label: number;
@@ -260,7 +226,7 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
           dashed: true
         })
       );
-    const key = i === 0 && state.host ? `e-${state.host}` : `bar-${row.id}`;
+    const key = i === 0 && state.host ? eventKey(state.host) : `bar-${row.id}`;
     marks.push(box({ key, x: x0, y, w: end - x0, h: thick, fill: row.ink }));
     if (value)
       marks.push(
@@ -280,4 +246,4 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Horizontal bars on one linear axis; the axis can zoom out from step to step. */
-export const bars: Scene<BarsState> = { plot, layout };
+export const scene: Scene<BarsState> = { plot, layout };

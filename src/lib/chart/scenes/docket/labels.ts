@@ -1,10 +1,10 @@
-import { dodge } from '../dodge.ts';
-import type { Mark } from '../marks.ts';
-import { path, text } from '../marks.ts';
-import { textWidth } from '../measure.ts';
-import type { Calendar, Filing, Frame, Size } from '../scene.ts';
-import { labelSize, margin } from '../scene.ts';
-import { timeTicks } from './ticks.ts';
+import { dodge } from '../../dodge.ts';
+import type { Mark } from '../../marks.ts';
+import { path, text } from '../../marks.ts';
+import { textWidth } from '../../measure.ts';
+import type { Calendar, Filing, Frame, Size } from '../../scene.ts';
+import { labelSize, margin } from '../../scene.ts';
+import { timeTicks } from '../../ticks.ts';
 
 /** Rows of the axis's figures and of one label, in label sizes. */
 const tickRow = 1.9;

@@ -1,8 +1,10 @@
-import type { Mark } from '../marks.ts';
-import { dot, path, text } from '../marks.ts';
-import { textWidth, type Extent } from '../measure.ts';
+import type { Mark } from '../../marks.ts';
+import { dot, path, text } from '../../marks.ts';
+import { textWidth, type Extent } from '../../measure.ts';
 
 export const jury = 9;
+/** Keys of the words over the two sides. */
+export const sides = ['jurors-in-time', 'jurors-too-late'] as const;
 
 /** Nine dots, all fallen to the side of "too late"; the other side keeps nine empty places. `room` in px. */
 export function jurors(room: Extent, label: number, words: Record<string, string>): Mark[] {
@@ -11,11 +13,7 @@ export function jurors(room: Extent, label: number, words: Record<string, string
   // A low room has the word beside the dots, and all of them in one row.
   const low = room.h < size * 4.4;
   const beside = low
-    ? Math.max(
-        ...['jurors-in-time', 'jurors-too-late'].map((key) =>
-          textWidth(words[key] ?? '', size, true)
-        )
-      ) + label
+    ? Math.max(...sides.map((key) => textWidth(words[key] ?? '', size, true))) + label
     : 0;
   const top = low ? room.y : room.y + size * 1.9;
   const height = room.y + room.h - top;
@@ -29,10 +27,7 @@ export function jurors(room: Extent, label: number, words: Record<string, string
       width: 1.5
     })
   ];
-  for (const [side, key] of [
-    [0, 'jurors-in-time'],
-    [1, 'jurors-too-late']
-  ] as const) {
+  for (const [side, key] of sides.entries()) {
     const left = room.x + side * half + (side ? label * 1.4 : 0);
     marks.push(
       text({
