@@ -9,15 +9,20 @@ describe('the list of actors', () => {
     for (const theme of [light, dark]) expect(Object.keys(theme).sort()).toEqual([...inks].sort());
   });
   test.each(actorKeys)('makes the CSS of %s: an ink in each theme, and that of its name', (key) => {
-    expect(themeCss).toContain(`--ink-${key}:${actors[key].light};`);
-    expect(themeCss.split(`--ink-${key}:${actors[key].dark};`)).toHaveLength(3);
+    expect(themeCss).toContain(`--ink-${key}:${actors[key].ink?.light};`);
+    expect(themeCss.split(`--ink-${key}:${actors[key].ink?.dark};`)).toHaveLength(3);
     expect(themeCss).toContain(`[data-actor=${key}]{--ink-actor:var(--ink-${key})}`);
   });
   test('names the file, the actor and the mend where an ink is missing or is no colour', () => {
     const mend = (theme: string) =>
-      `src/lib/chart/actors.ts: the actor "amodei" has no ink in the ${theme} theme. Give it ${theme}: '#rrggbb', six hexadecimal digits.`;
-    expect(() => actorInks('dark', { amodei: { light: '#123456' } })).toThrow(mend('dark'));
-    expect(() => actorInks('light', { amodei: { light: 'red' } })).toThrow(mend('light'));
+      `src/lib/chart/actors.ts: the actor "amodei" has no ink in the ${theme} theme. Give it ink: ink('#rrggbb', '#rrggbb'), the light theme's and the dark one's.`;
+    expect(() => actorInks('dark', { amodei: { ink: { light: '#123456' } } })).toThrow(
+      mend('dark')
+    );
+    expect(() => actorInks('light', { amodei: {} })).toThrow(mend('light'));
+    expect(() =>
+      actorInks('light', { amodei: { ink: { light: 'red', dark: '#123456' } } })
+    ).toThrow(mend('light'));
   });
   test('has everybody whose line the story draws', () => {
     expect(edition.chart.lanes.map(({ actor }) => actor).sort()).toEqual([...actorKeys].sort());

@@ -1,12 +1,18 @@
+/** An actor's ink: six hexadecimal digits in the light theme, on paper and in files, and in the dark theme. */
+export interface ActorInk {
+  light: string;
+  dark: string;
+}
+
 /** What is said of each actor: an entry here is all that a new one needs in code. */
 export interface ActorEntry {
-  /** Its ink in the light theme, on paper and in files; six hexadecimal digits. */
-  light: string;
-  /** Its ink in the dark theme, drawn for a dark page. */
-  dark: string;
-  /** Whether a label in the paper's colour can be read on its ink. */
-  carriesLabel: boolean;
+  ink: ActorInk | undefined;
+  /** Whether the ink is too pale for a label in the paper's colour. */
+  pale?: true;
 }
+
+/** Browsers have the colours from the theme's CSS, so that their scripts go without. */
+const ink = (light: string, dark: string) => (import.meta.env.SSR ? { light, dark } : undefined);
 
 /**
  * The people and companies that have a line, a colour and a name. The key is what an actor is called everywhere: its
@@ -14,12 +20,12 @@ export interface ActorEntry {
  * and the underlines of names in the text are made from this list.
  */
 export const actors = {
-  musk: { light: '#c8371f', dark: '#f27460', carriesLabel: true },
-  openai: { light: '#0e6655', dark: '#3fb095', carriesLabel: true },
-  altman: { light: '#1f9a83', dark: '#84dcc6', carriesLabel: false },
-  microsoft: { light: '#2b5fa8', dark: '#82abea', carriesLabel: true },
-  google: { light: '#b07d10', dark: '#dba93c', carriesLabel: false },
-  xai: { light: '#7e1d5a', dark: '#d97fb4', carriesLabel: true }
+  musk: { ink: ink('#c8371f', '#f27460') },
+  openai: { ink: ink('#0e6655', '#3fb095') },
+  altman: { ink: ink('#1f9a83', '#84dcc6'), pale: true },
+  microsoft: { ink: ink('#2b5fa8', '#82abea') },
+  google: { ink: ink('#b07d10', '#dba93c'), pale: true },
+  xai: { ink: ink('#7e1d5a', '#d97fb4') }
 } satisfies Record<string, ActorEntry>;
 
 export type Actor = keyof typeof actors;

@@ -1,7 +1,7 @@
-import { actorKeys, actors, type ActorEntry } from './actors.ts';
+import { actorKeys, actors, type ActorInk } from './actors.ts';
 import type { Ink, NeutralInk } from './marks.ts';
 
-type Theme = 'light' | 'dark';
+type Theme = keyof ActorInk;
 
 /** Inks that are nobody's, in each theme; the dark ones are drawn for a dark page, not the light ones turned round. */
 const neutral: Record<Theme, Record<NeutralInk, string>> = {
@@ -26,14 +26,14 @@ const neutral: Record<Theme, Record<NeutralInk, string>> = {
 /** The actors' inks in a theme. Throws where an entry of the list of actors has none. */
 export function actorInks(
   theme: Theme,
-  list: Record<string, Partial<ActorEntry>> = actors
+  list: Record<string, { ink?: Partial<ActorInk> }> = actors
 ): Record<string, string> {
   return Object.fromEntries(
     Object.entries(list).map(([key, entry]) => {
-      const ink = entry[theme];
+      const ink = entry.ink?.[theme];
       if (ink && /^#[\da-f]{6}$/i.test(ink)) return [key, ink];
       throw new Error(
-        `src/lib/chart/actors.ts: the actor "${key}" has no ink in the ${theme} theme. Give it ${theme}: '#rrggbb', six hexadecimal digits.`
+        `src/lib/chart/actors.ts: the actor "${key}" has no ink in the ${theme} theme. Give it ink: ink('#rrggbb', '#rrggbb'), the light theme's and the dark one's.`
       );
     })
   );

@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import { actors, type Actor } from '../../actors.ts';
+import { actors, type ActorEntry } from '../../actors.ts';
 import type { Ink, Mark, TextMark } from '../../marks.ts';
 import { box, eventKey, path, text } from '../../marks.ts';
 import { textWidth, wrap } from '../../measure.ts';
@@ -15,7 +15,9 @@ const thickest = 64;
 const leading = 1.35;
 /** Whether a label in the paper's colour can be read on an ink. */
 const carriesLabel = (ink: Ink) =>
-  ink in actors ? actors[ink as Actor].carriesLabel : ink === 'ink' || ink === 'quiet';
+  ink in actors
+    ? !(actors as Record<string, ActorEntry>)[ink]?.pale
+    : ink === 'ink' || ink === 'quiet';
 
 interface Measures {
   label: number;

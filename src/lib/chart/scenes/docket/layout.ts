@@ -6,7 +6,7 @@ import { filingsIn, isDocument } from './filings.ts';
 import { jurors } from './jurors.ts';
 import { docketLabels, labelsHeight } from './labels.ts';
 import type { DocketState } from './schema.ts';
-import { cross, outline, pageCount, pages, pagesHigh, placeStacks, unknownWord } from './stacks.ts';
+import { outline, pageCount, pages, pagesHigh, placeStacks, unknownWord } from './stacks.ts';
 
 function plot(state: DocketState, size: Size, legend: Legend, data: ChartData): Plot {
   const edge = margin(size);
@@ -27,9 +27,6 @@ function plot(state: DocketState, size: Size, legend: Legend, data: ChartData): 
   };
 }
 
-/** Size of the page counts, in px: smaller where the jurors need the room. */
-const countSize = (state: DocketState, size: Size) => labelSize(size) * (state.jurors ? 1.3 : 2.1);
-
 /** The days of the trial as a hatched band. */
 function trialBand(filings: readonly Filing[], frame: Frame): Mark[] {
   const opens = filings.find(({ id }) => id === 'trial-opens');
@@ -40,25 +37,6 @@ function trialBand(filings: readonly Filing[], frame: Frame): Mark[] {
   const h = baseline - frame.y(pagesHigh);
   const w = Math.max(4, frame.x(closes.day) - x);
   return [box({ key: 'trial-band', x, y: baseline - h, w, h, hatched: true, fill: 'musk' })];
-}
-
-/** The documents: stacks with their counts, or outlines. */
-function documentMarks(
-  stacks: ReturnType<typeof placeStacks>,
-  state: DocketState,
-  frame: Frame,
-  data: ChartData
-): Mark[] {
-  const withdrawn = filingsIn(state, data).some(({ id }) => id === 'withdrawn');
-  return stacks.flatMap((stack, i) =>
-    stack.filing.pages === undefined
-      ? [
-          outline(stack, frame),
-          ...(withdrawn ? cross(stack, frame) : []),
-          ...(state.jurors ? [] : unknownWord(stack, stacks[i + 1], frame, data))
-        ]
-      : [...pages(stack, frame), pageCount(stack, frame, countSize(state, frame))]
-  );
 }
 
 function axis(frame: Frame): Mark {
@@ -75,32 +53,36 @@ function axis(frame: Frame): Mark {
 /** What is no document, as dots under the axis. */
 function events(filings: readonly Filing[], named: readonly string[], frame: Frame): Mark[] {
   const r = labelSize(frame) * 0.34;
-  return filings.map((filing) =>
-    dot({
-      key: eventKey(filing.id),
-      cx: frame.x(filing.day),
+  return filings.map(({ id, day, ink }) => {
+    const isNamed = named.includes(id);
+    return dot({
+      key: eventKey(id),
+      cx: frame.x(day),
       cy: frame.y(0) + r + 3,
-      r: named.includes(filing.id) ? r * 1.25 : r * 0.8,
-      fill: named.includes(filing.id) ? filing.ink : 'paper',
-      stroke: filing.ink,
+      r: isNamed ? r * 1.25 : r * 0.8,
+      fill: isNamed ? ink : 'paper',
+      stroke: ink,
       strokeWidth: 1.5
-    })
-  );
+    });
+  });
 }
 
 /** The jurors between the head and the stacks. */
-function verdict(state: DocketState, frame: Frame, data: ChartData): Mark[] {
+function verdict(count: number, frame: Frame, data: ChartData): Mark[] {
   const edge = margin(frame);
   const label = labelSize(frame);
   const top = head(frame.legend, frame).bottom + label * 0.6;
-  const bottom = frame.y(pagesHigh) - countSize(state, frame) - label * 1.1;
+  const bottom = frame.y(pagesHigh) - count - label * 1.1;
   const room = { x: edge, y: top, w: frame.width - 2 * edge, h: bottom - top };
   return jurors(room, label, data.words);
 }
 
 function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
   const filings = filingsIn(state, data);
-  const stacks = placeStacks(filings.filter(isDocument), frame, countSize(state, frame));
+  // Smaller where the jurors need the room.
+  const count = labelSize(frame) * (state.jurors ? 1.3 : 2.1);
+  const stacks = placeStacks(filings.filter(isDocument), frame, count);
+  const withdrawn = filings.some(({ id }) => id === 'withdrawn');
   const labelled = filings
     .filter(({ id }) => state.named.includes(id))
     .map((filing) => {
@@ -110,7 +92,14 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
   return [
     ...head(frame.legend, frame).marks,
     ...trialBand(filings, frame),
-    ...documentMarks(stacks, state, frame, data),
+    ...stacks.flatMap((stack, i) =>
+      stack.filing.pages === undefined
+        ? [
+            ...outline(stack, frame, withdrawn),
+            ...(state.jurors ? [] : unknownWord(stack, stacks[i + 1], frame, data))
+          ]
+        : [...pages(stack, frame), pageCount(stack, frame, count)]
+    ),
     axis(frame),
     ...events(
       filings.filter((one) => !isDocument(one)),
@@ -118,7 +107,7 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
       frame
     ),
     ...docketLabels(labelled, frame, frame.y(0), data.calendar),
-    ...(state.jurors ? verdict(state, frame, data) : [])
+    ...(state.jurors ? verdict(count, frame, data) : [])
   ];
 }
 

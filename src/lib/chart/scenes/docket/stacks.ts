@@ -31,7 +31,7 @@ export function placeStacks(documents: readonly Filing[], frame: Frame, count: n
   const centres = dodge(
     documents.map((filing) => ({
       at: frame.x(filing.day),
-      size: Math.max(width, textWidth(String(pagesHigh), count))
+      size: Math.max(width, textWidth('107', count))
     })),
     edge,
     frame.width - edge,
@@ -93,21 +93,31 @@ export function pageCount({ filing, left, width }: Stack, frame: Frame, size: nu
   });
 }
 
-/** The outline of a filing whose page count is unknown. */
-export function outline({ filing, left, width }: Stack, frame: Frame): Mark {
+/** The outline of a filing whose page count is unknown, crossed out where it was withdrawn. */
+export function outline({ filing, left: x, width: w }: Stack, frame: Frame, crossed: boolean) {
   const y = frame.y(unknownHigh);
-  return box({
-    key: eventKey(filing.id),
-    x: left,
-    y,
-    w: width,
-    h: frame.y(0) - y,
-    fill: 'paper',
-    fillOpacity: 0.6,
-    stroke: filing.ink,
-    strokeWidth: 1.5,
-    dashed: true
-  });
+  const h = frame.y(0) - y;
+  const marks: Mark[] = [
+    box({
+      key: eventKey(filing.id),
+      x,
+      y,
+      w,
+      h,
+      fill: 'paper',
+      fillOpacity: 0.6,
+      stroke: filing.ink,
+      strokeWidth: 1.5,
+      dashed: true
+    })
+  ];
+  if (!crossed) return marks;
+  const line = { stroke: 'quiet', width: 1.75 } as const;
+  return [
+    ...marks,
+    path({ key: 'cross-a', points: [x - 5, y - 5, x + w + 5, y + h + 5], ...line }),
+    path({ key: 'cross-b', points: [x + w + 5, y - 5, x - 5, y + h + 5], ...line })
+  ];
 }
 
 /** The word over an outline; none where the next stack leaves no room: the outline and the note under the stage say it. */
@@ -131,26 +141,6 @@ export function unknownWord(
       size: label,
       anchor: 'middle',
       fill: 'quiet'
-    })
-  ];
-}
-
-/** The cross over a filing that was withdrawn. */
-export function cross({ left: x, width: w }: Stack, frame: Frame): Mark[] {
-  const y = frame.y(unknownHigh);
-  const h = frame.y(0) - y;
-  return [
-    path({
-      key: 'cross-a',
-      points: [x - 5, y - 5, x + w + 5, y + h + 5],
-      stroke: 'quiet',
-      width: 1.75
-    }),
-    path({
-      key: 'cross-b',
-      points: [x + w + 5, y - 5, x - 5, y + h + 5],
-      stroke: 'quiet',
-      width: 1.75
     })
   ];
 }

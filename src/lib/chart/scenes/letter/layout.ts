@@ -5,7 +5,7 @@ import { greek } from './greek.ts';
 import { letterHead } from './head.ts';
 import { marker, quoteTexts } from './quotes.ts';
 import type { LetterState } from './schema.ts';
-import { paper, passagesOf, sheetOf } from './sheet.ts';
+import { sheetOf } from './sheet.ts';
 
 /** The scales map shares of the room in which the sheet lies. */
 function plot(_state: LetterState, size: Size, legend: Frame['legend']): Plot {
@@ -23,15 +23,13 @@ function layout(state: LetterState, frame: Frame, { letters, words }: ChartData)
   const letter = letters.find(({ id }) => id === state.letter);
   if (!letter) return [];
   const sheet = sheetOf(letter, state, frame, words);
-  const passages = passagesOf(sheet, state.shown ?? letter.quotes.length);
-  const { left, top, width } = sheet;
   return [
     ...(frame.legend.big ? head(frame.legend, frame).marks : []),
-    paper(letter, sheet),
-    ...greek(letter, sheet, passages.greek),
-    ...passages.quotes.flatMap((one) => (one.k === state.mark ? marker(letter, sheet, one) : [])),
-    ...letterHead(letter, words, { left, top, width, size: labelSize(frame) }).marks,
-    ...passages.quotes.flatMap((one) => quoteTexts(letter, sheet, one, state.mark))
+    sheet.paper,
+    ...greek(letter, sheet),
+    ...sheet.quotes.flatMap((one) => (one.k === state.mark ? marker(letter, sheet, one) : [])),
+    ...letterHead(letter, words, { ...sheet, size: labelSize(frame) }).marks,
+    ...sheet.quotes.flatMap((one) => quoteTexts(letter, sheet, one, state.mark))
   ];
 }
 

@@ -2,21 +2,22 @@ import { box, text, type Mark } from '../../marks.ts';
 import { textWidth } from '../../measure.ts';
 import type { Letter } from '../../scene.ts';
 import { line } from './setting.ts';
-import type { Passages, Sheet } from './sheet.ts';
+import type { PlacedQuote, Sheet } from './sheet.ts';
 
-type Placed = Passages['quotes'][number];
+const baselineOf = ({ y, size }: PlacedQuote, i: number) => y + size * (i * line + 0.98);
 
 /** A quotation's lines in the original, and under them the edition's words. */
-export function quoteTexts(letter: Letter, sheet: Sheet, { k, y }: Placed, mark: number): Mark[] {
-  const { note, quotes } = sheet.setting;
-  const { size, lines, words } = quotes[k]!;
-  const below = y + lines.length * size * line;
+export function quoteTexts(letter: Letter, sheet: Sheet, quote: PlacedQuote, mark: number): Mark[] {
+  const { note } = sheet.setting;
+  const { k, size, lines, words } = quote;
+  const x = sheet.left;
+  const below = quote.y + lines.length * size * line;
   return [
     ...lines.map((run, i) =>
       text({
         key: `quote-${letter.id}-${k}-${i}`,
-        x: sheet.left,
-        y: baselineOf(y, size, i),
+        x,
+        y: baselineOf(quote, i),
         text: run,
         size,
         face: 'letter',
@@ -27,7 +28,7 @@ export function quoteTexts(letter: Letter, sheet: Sheet, { k, y }: Placed, mark:
     ...words.map((run, i) =>
       text({
         key: `words-${letter.id}-${k}-${i}`,
-        x: sheet.left,
+        x,
         y: below + note * (1.4 + i * 1.45),
         text: run,
         size: note,
@@ -37,19 +38,20 @@ export function quoteTexts(letter: Letter, sheet: Sheet, { k, y }: Placed, mark:
   ];
 }
 
-const baselineOf = (y: number, size: number, i: number) => y + size * (i * line + 0.98);
-
 /** The highlight over the marked quotation's lines, and the bar beside it. */
-export function marker(letter: Letter, sheet: Sheet, { k, y }: Placed): Mark[] {
-  const { x, left, width, pad, setting } = sheet;
-  const { size, lines, height } = setting.quotes[k]!;
+export function marker(
+  letter: Letter,
+  { paper, left, width, pad }: Sheet,
+  quote: PlacedQuote
+): Mark[] {
+  const { size } = quote;
   const over = Math.min(pad * 0.3, size * 0.14);
   return [
-    ...lines.map((run, i) =>
+    ...quote.lines.map((run, i) =>
       box({
         key: `marker-${i}`,
         x: left - over,
-        y: baselineOf(y, size, i) - size * 0.92,
+        y: baselineOf(quote, i) - size * 0.92,
         w: Math.min(width + 2 * over, textWidth(run, size) + 2 * over),
         h: size * 1.19,
         round: 2,
@@ -58,10 +60,10 @@ export function marker(letter: Letter, sheet: Sheet, { k, y }: Placed): Mark[] {
     ),
     box({
       key: 'marker-bar',
-      x: x + pad * 0.36,
-      y: y + size * 0.06,
+      x: paper.x + pad * 0.36,
+      y: quote.y + size * 0.06,
       w: Math.max(3, pad * 0.1),
-      h: height - size * 0.06,
+      h: quote.height - size * 0.06,
       fill: letter.ink
     })
   ];

@@ -1,28 +1,26 @@
-import { box, eventKey, type Mark } from '../../marks.ts';
+import { box, eventKey, type Box } from '../../marks.ts';
 import type { Frame, Letter } from '../../scene.ts';
 import { labelSize } from '../../scene.ts';
 import { letterHead } from './head.ts';
 import type { LetterState } from './schema.ts';
 import { fit, greekMost, type Setting } from './setting.ts';
 
-/** Where a sheet lies and how what stands on it is set, in px. */
+/** A quotation as it stands on a sheet: number `k` of the letter, from `y` down. */
+export type PlacedQuote = Setting['quotes'][number] & { k: number; y: number };
+
+/** A sheet and what stands on it, in px. */
 export interface Sheet {
-  x: number;
-  y: number;
-  w: number;
-  h: number;
+  paper: Box;
   /** Air between its edge and its text. */
   pad: number;
-  /** Where lines begin, and how long they may be. */
+  /** Where its lines begin, how long they may be, and where its head begins. */
   left: number;
   width: number;
-  /** Where the head begins, and where what follows it begins. */
   top: number;
-  below: number;
   setting: Setting;
-  /** Air between passages, and greeked lines more than `setting` has, at the end. */
-  air: number;
-  extra: number;
+  /** Runs of greeked lines: where each begins, and how many lines it has. */
+  greeked: [y: number, lines: number][];
+  quotes: PlacedQuote[];
 }
 
 /** The sheet of a letter in a frame: as long as its text, in a narrow frame as long as the room. */
@@ -42,30 +40,24 @@ export function sheetOf(
   const { height: headed } = letterHead(letter, words, { left, top: 0, width, size: label });
   const around = pad * 1.6 + headed + Math.max(8, label * 0.9);
   const setting = fit(letter, state.mark, width, room - around, label);
-  const { quotes, pitch } = setting;
+  const { greek, pitch } = setting;
+  const count = setting.quotes.length;
 
   // What room is left lengthens the letter first and only then opens its spaces; a sheet much too long is cut.
-  const extra = setting.greek
+  const extra = greek
     ? Math.min(greekMost, Math.floor((room - around - setting.height) / pitch))
     : 0;
-  const spaces = setting.greek ? 2 * quotes.length : Math.max(1, quotes.length - 1);
+  const spaces = greek ? 2 * count : Math.max(1, count - 1);
   const content = setting.height + extra * pitch;
   const air = setting.air + Math.max(0, Math.min(label * 1.6, (room - around - content) / spaces));
   const full = around + content + spaces * (air - setting.air);
   const h = frame.width > 480 ? Math.min(room, full) : room;
-  const y = frame.y(0) + (room - h) / 2;
-  const top = y + pad * 0.85;
-  let below = top + headed + Math.max(8, label * 0.9);
-  if (!setting.greek) below += Math.max(0, (y + h - pad * 0.75 - below - full + around) / 2);
-  return { x, y, w, h, pad, left, width, top, below, setting, air, extra };
-}
-
-/** The paper itself. */
-export function paper(letter: Letter, { x, y, w, h }: Sheet): Mark {
-  return box({
+  const y0 = frame.y(0) + (room - h) / 2;
+  const top = y0 + pad * 0.85;
+  const paper = box({
     key: eventKey(letter.id),
     x,
-    y,
+    y: y0,
     w,
     h,
     round: 4,
@@ -74,32 +66,22 @@ export function paper(letter: Letter, { x, y, w, h }: Sheet): Mark {
     stroke: 'rule',
     strokeWidth: 1
   });
-}
 
-/** What stands on a sheet below its head. */
-export interface Passages {
-  /** Runs of greeked lines. */
-  greek: { y: number; count: number }[];
-  /** Quotations in full, by their number. */
-  quotes: { k: number; y: number }[];
-}
-
-/** Places a letter's passages from the top down; quotations from the `shown`th on are greeked lines still. */
-export function passagesOf({ setting, below, air, extra }: Sheet, shown: number): Passages {
-  const { pitch } = setting;
-  const passages: Passages = { greek: [], quotes: [] };
-  let y = below;
+  const greeked: Sheet['greeked'] = [];
+  const quotes: PlacedQuote[] = [];
+  let y = top + headed + Math.max(8, label * 0.9);
+  if (!greek) y += Math.max(0, (y0 + h - pad * 0.75 - y - full + around) / 2);
   setting.quotes.forEach((quote, k) => {
-    if (setting.greek) {
-      passages.greek.push({ y, count: setting.greek });
-      y += setting.greek * pitch + air;
+    if (greek) {
+      greeked.push([y, greek]);
+      y += greek * pitch + air;
     } else if (k) y += air;
-    if (quote.bare || k >= shown) {
-      const count = Math.max(1, Math.floor(quote.height / pitch));
-      passages.greek.push({ y: y + (quote.height - count * pitch) / 2, count });
-    } else passages.quotes.push({ k, y });
-    y += quote.height + (setting.greek ? air : 0);
+    if (quote.bare || k >= (state.shown ?? count)) {
+      const lines = Math.max(1, Math.floor(quote.height / pitch));
+      greeked.push([y + (quote.height - lines * pitch) / 2, lines]);
+    } else quotes.push({ ...quote, k, y });
+    y += quote.height + (greek ? air : 0);
   });
-  if (setting.greek) passages.greek.push({ y, count: setting.greek + extra });
-  return passages;
+  if (greek) greeked.push([y, greek + extra]);
+  return { paper, pad, left, width, top, setting, greeked, quotes };
 }
