@@ -1,3 +1,4 @@
+import { dashes, hatching, styleOf, weightOf } from './looks.ts';
 import { inks, type Box, type Face, type Ink, type Mark, type Paint } from './marks.ts';
 
 /** The theme's inks as red, green, blue (0 to 255), and its faces as CSS families. */
@@ -74,18 +75,19 @@ function outline(ctx: CanvasRenderingContext2D, { x, y, w, h, round }: Box, inse
   else rounded(ctx, [left, top, right, bottom], Math.min(round, width / 2, height / 2));
 }
 
-function hatch(ctx: CanvasRenderingContext2D, box: Box) {
+function hatch(ctx: CanvasRenderingContext2D, box: Box, brush: Brush) {
   ctx.save();
   outline(ctx, box, 0);
   ctx.clip();
   ctx.beginPath();
-  // Lines 7 px apart across their direction, as in the SVG pattern.
-  for (let x = box.x - box.h; x < box.x + box.w; x += 7 * Math.SQRT2) {
+  // The pitch is measured across the lines' direction, as in the SVG pattern.
+  for (let x = box.x - box.h; x < box.x + box.w; x += hatching.pitch * Math.SQRT2) {
     ctx.moveTo(x, box.y + box.h);
     ctx.lineTo(x + box.h, box.y);
   }
-  ctx.globalAlpha *= 0.45;
-  ctx.lineWidth = 1.6;
+  ctx.strokeStyle = colour(hatching.ink, brush);
+  ctx.globalAlpha *= hatching.opacity;
+  ctx.lineWidth = hatching.width;
   ctx.stroke();
   ctx.restore();
 }
@@ -94,10 +96,8 @@ function hatch(ctx: CanvasRenderingContext2D, box: Box) {
 export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): void {
   ctx.globalAlpha = mark.opacity;
   if (mark.kind === 'text') {
-    const style = mark.face === 'letter' ? 'italic' : '';
-    const weight = mark.face === 'display' ? 900 : mark.bold ? 700 : 400;
     // Half pixels: a browser keeps the fonts that it has seen, and a growing text would ask for a new one each frame.
-    ctx.font = `${style} ${weight} ${Math.round(mark.size * 2) / 2}px ${brush.faces[mark.face]}`;
+    ctx.font = `${styleOf(mark)} ${weightOf(mark)} ${Math.round(mark.size * 2) / 2}px ${brush.faces[mark.face]}`;
     ctx.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
     ctx.fillStyle = colour(mark.fill, brush);
     ctx.fillText(mark.text, mark.x, mark.y);
@@ -105,7 +105,7 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
   }
   if (mark.kind === 'path') {
     ctx.lineJoin = ctx.lineCap = 'round';
-    ctx.setLineDash(mark.dashed ? [1, 5] : []);
+    ctx.setLineDash(mark.dashed ? dashes.path : []);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.width;
     ctx.beginPath();
@@ -115,10 +115,8 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
     ctx.setLineDash([]);
     return;
   }
-  if (mark.hatched) {
-    ctx.strokeStyle = colour('musk', brush);
-    hatch(ctx, mark);
-  } else if (mark.fillOpacity > 0) {
+  if (mark.hatched) hatch(ctx, mark, brush);
+  else if (mark.fillOpacity > 0) {
     ctx.globalAlpha = mark.opacity * mark.fillOpacity;
     ctx.fillStyle = colour(mark.fill, brush);
     if (mark.round > 0.5) {
@@ -128,7 +126,7 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
     ctx.globalAlpha = mark.opacity;
   }
   if (mark.strokeWidth > 0) {
-    if (!mark.canvas) ctx.setLineDash(mark.dashed ? [4, 4] : []);
+    if (!mark.canvas) ctx.setLineDash(mark.dashed ? dashes.box : []);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.strokeWidth;
     const inset = mark.canvas ? mark.strokeWidth / 2 : 0;

@@ -1,4 +1,5 @@
 import { escape } from '../escape.ts';
+import { dashes, hatching, styleOf, weightOf } from './looks.ts';
 import { inks, type Face, type Ink, type Mark, type Paint } from './marks.ts';
 import type { Size } from './scene.ts';
 
@@ -34,18 +35,27 @@ function facesOf(lang: string): Record<Face, string> {
   };
 }
 
+const dashed = (is: boolean | undefined, dash: readonly number[]) =>
+  is ? ` stroke-dasharray="${dash.join(' ')}"` : '';
+
+/** The pattern that hatched boxes are filled with. */
+function hatchPattern(colours: Record<Ink, string>): string {
+  const { ink, pitch, width, opacity } = hatching;
+  return `<pattern id="hatch" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V${pitch}" stroke="${colours[ink]}" stroke-width="${width}" stroke-opacity="${String(opacity).replace('0.', '.')}"/></pattern>`;
+}
+
 function element(mark: Mark, colours: Record<Ink, string>, faces: Record<Face, string>): string {
   const colour = (paint: Paint) => (typeof paint === 'string' ? colours[paint] : colours.ink);
   const opacity = mark.opacity < 1 ? ` opacity="${px(mark.opacity)}"` : '';
   if (mark.kind === 'path')
-    return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="round"${mark.dashed ? ' stroke-dasharray="1 5"' : ''}${opacity}/>`;
+    return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="round"${dashed(mark.dashed, dashes.path)}${opacity}/>`;
   if (mark.kind === 'text') {
-    const weight =
-      mark.face === 'display' ? ' font-weight="900"' : mark.bold ? ' font-weight="700"' : '';
-    return `<text x="${px(mark.x)}" y="${px(mark.y)}" font-family="${faces[mark.face]}" font-size="${px(mark.size)}"${weight}${mark.face === 'letter' ? ' font-style="italic"' : ''} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
+    const weight = weightOf(mark) === 400 ? '' : ` font-weight="${weightOf(mark)}"`;
+    const style = styleOf(mark) === 'normal' ? '' : ` font-style="${styleOf(mark)}"`;
+    return `<text x="${px(mark.x)}" y="${px(mark.y)}" font-family="${faces[mark.face]}" font-size="${px(mark.size)}"${weight}${style} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
   }
   const fill = mark.hatched ? 'url(#hatch)' : mark.fillOpacity > 0 ? colour(mark.fill) : 'none';
-  return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''} fill="${fill}"${mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : ''}${mark.strokeWidth ? ` stroke="${colour(mark.stroke)}" stroke-width="${px(mark.strokeWidth)}"` : ''}${mark.dashed ? ' stroke-dasharray="4 4"' : ''}${opacity}/>`;
+  return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''} fill="${fill}"${mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : ''}${mark.strokeWidth ? ` stroke="${colour(mark.stroke)}" stroke-width="${px(mark.strokeWidth)}"` : ''}${dashed(mark.dashed, dashes.box)}${opacity}/>`;
 }
 
 export interface FigureFile extends Size {
@@ -71,5 +81,5 @@ export function svgFile({
   const faces = facesOf(lang);
   const missing = inks.filter((ink) => !colours[ink]);
   if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs><pattern id="hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V7" stroke="${colours.musk}" stroke-width="1.6" stroke-opacity=".45"/></pattern></defs><rect width="${width}" height="${height}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs>${hatchPattern(colours)}</defs><rect width="${width}" height="${height}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}</svg>`;
 }
