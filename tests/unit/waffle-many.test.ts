@@ -91,7 +91,7 @@ test('a square of many units is another thing than a square of one', () => {
   expect(new Set(ways.map(({ key }) => key)).size).toBe(ways.length);
 });
 
-describe('refuses', () => {
+describe('a state is refused for', () => {
   const inner = { inner: { count: 1000, ink: 'openai' as const }, unit: 'billion' as const };
   const mute = { ...data, words: { ...data.words, 'waffle-each': '' } };
   test.each([

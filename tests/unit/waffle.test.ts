@@ -139,27 +139,20 @@ describe.each(sizes)('on a stage of %d by %d', (width, height) => {
   });
 });
 
-describe('counts are exact', () => {
-  test('100 of 1,000 filled, the rest outlined in its own ink', () => {
-    const all = squares(draw(states.pledged), 'million');
-    expect(all).toHaveLength(1000);
-    expect(solid(all, 'altman')).toHaveLength(100);
-    const rest = all.filter(({ fillOpacity, stroke }) => fillOpacity === 0 && stroke === 'musk');
-    expect(rest).toHaveLength(900);
-    expect(rest.every(({ strokeWidth }) => strokeWidth > 0)).toBe(true);
+// How many squares each step of the story has is asserted in `scenes.test.ts`.
+describe('squares', () => {
+  test('that are outlined keep the ink of their part', () => {
+    const rest = squares(draw(states.pledged), 'million').filter(({ stroke }) => stroke === 'musk');
+    expect(rest).not.toEqual([]);
+    expect(rest.every((mark) => mark.fillOpacity === 0 && mark.strokeWidth > 0)).toBe(true);
   });
-  test('133.2 of 1,000: 133 whole, a fifth of the next, the remainder in the rule', () => {
-    const marks = draw(states.given);
-    const all = squares(marks, 'million');
-    expect(solid(all, 'openai')).toHaveLength(133);
+  test('that no part takes are in the rule', () => {
+    const all = squares(draw(states.given), 'million');
     expect(all.filter(({ stroke }) => stroke === 'rule')).toHaveLength(867);
-    expect(named(marks, 'million-133-part').w / all[0]!.w).toBeCloseTo(0.2, 6);
   });
-  test('shares that end inside a square', () => {
+  test('that a part ends inside are cut at its share', () => {
     const marks = draw(states.shares);
     const all = squares(marks, 'share');
-    expect(all).toHaveLength(100);
-    expect(solid(all, 'musk')).toHaveLength(51);
     expect(all.filter(({ fillOpacity }) => fillOpacity === 0.3)).toHaveLength(16);
     for (const [i, ink] of [
       [51, 'musk'],
@@ -173,7 +166,7 @@ describe('counts are exact', () => {
     }
     expect(boxes(marks).filter(({ key }) => key.endsWith('-part'))).toHaveLength(4);
   });
-  test('several parts that end inside one square each keep their share', () => {
+  test('that several parts end inside show the share of each', () => {
     const parts = [part(0.25, 'musk'), part(0.5, 'openai'), part(1.25, 'ink')];
     const marks = draw(single('share', 2, ...parts));
     const whole = named(marks, 'share-0').w;
@@ -183,40 +176,18 @@ describe('counts are exact', () => {
     const keys = marks.map(({ key }) => key);
     expect(keys.indexOf('share-0-part')).toBeGreaterThan(keys.indexOf('share-0-part-1'));
   });
-  test('1 of 100, ten by ten', () => {
+  test('of a hundred stand ten by ten', () => {
     const all = squares(draw(states.cap), 'times');
-    expect(all).toHaveLength(100);
-    expect(solid(all, 'ink')).toHaveLength(1);
     expect(new Set(all.map(({ y }) => y)).size).toBe(10);
   });
-  test('1,000, in a full rectangle', () => {
+  test('fill a rectangle where they can', () => {
     const all = squares(draw(states.whole), 'million');
-    expect(solid(all, 'microsoft')).toHaveLength(1000);
-    expect(1000 % new Set(all.map(({ x }) => x)).size).toBe(0);
+    expect(all.length % new Set(all.map(({ x }) => x)).size).toBe(0);
   });
-  test('44, 45 and 38, numbered on from grid to grid', () => {
+  test('are numbered on from grid to grid', () => {
     const all = squares(draw(states.donation), 'million');
-    expect((['musk', 'openai', 'ink'] as const).map((ink) => solid(all, ink).length)).toEqual([
-      44, 45, 38
-    ]);
-    expect(all.map(({ key }) => key)).toEqual(
-      Array.from({ length: 127 }, (_, i) => `million-${i}`)
-    );
-    expect(all.map(({ order }) => order)).toEqual(Array.from({ length: 127 }, (_, i) => i));
-  });
-  test('157 beside 97.4, the last square cut at its fraction', () => {
-    const all = squares(draw(states.bid), 'billion');
-    const bid = solid(all, 'musk');
-    expect([all.length, bid.length]).toEqual([255, 98]);
-    expect(bid.at(-1)!.w / bid[0]!.w).toBeCloseTo(0.4, 6);
-  });
-  test('26, 27 and 47', () => {
-    const all = squares(draw(states.form), 'share');
-    expect([
-      solid(all, 'openai').length,
-      solid(all, 'microsoft').length,
-      all.filter(({ fillOpacity }) => fillOpacity === 0.3).length
-    ]).toEqual([26, 27, 47]);
+    expect(all.map(({ key }) => key)).toEqual(all.map((_, i) => `million-${i}`));
+    expect(all.map(({ order }) => order)).toEqual(all.map((_, i) => i));
   });
 });
 
@@ -241,12 +212,8 @@ describe('the grid seen through its first square', () => {
   const first = squares(marks, 'million');
   const frame = named(marks, 'inner-frame');
   test('holds every small square inside a frame that takes the place of the first', () => {
-    expect(first).toHaveLength(1000);
     expect([frame.stroke, frame.strokeWidth, frame.fillOpacity]).toEqual(['musk', 2, 0]);
     expect(first.every((square) => inside(square, frame))).toBe(true);
-    const others = squares(marks, 'billion');
-    expect(others).toHaveLength(156);
-    expect(solid(others, 'altman')).toHaveLength(11);
   });
   test('enters under one transform that makes the first square as large as the grid', () => {
     const others = squares(marks, 'billion');
@@ -275,7 +242,7 @@ test('the scales count squares and place the first grid', () => {
   expect([square.x, square.y]).toEqual([frame.x(7), frame.y(5)]);
 });
 
-describe('refuses', () => {
+describe('a state is refused for', () => {
   const grid = single.bind(null, 'share');
   test.each([
     ['no grid', state('share', []), /no grid.*give/],

@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import {
+  namesOf,
+  ownWords,
+  schemas,
+  sceneNames,
+  validate
+} from '../../src/lib/chart/scenes/registry.server.ts';
+import type { State } from '../../src/lib/chart/scenes/index.ts';
+import { uiKeys } from '../../src/lib/story/words.ts';
+import { edition } from './invariants.ts';
+
+describe('the scenes', () => {
+  const whole = {
+    './pie/schema.ts': { schema: {} },
+    './pie/layout.ts': { scene: {} },
+    './pie/validate.ts': { validate: () => undefined },
+    './pie/rows.ts': { rows: () => [] }
+  };
+  test('are the folders that have every part', () =>
+    expect(namesOf({ ...whole, './pie/slices.ts': {} })).toEqual(['pie']));
+  test.each([
+    ['schema', 'schema'],
+    ['layout', 'scene'],
+    ['validate', 'validate'],
+    ['rows', 'rows']
+  ])(
+    'name the folder, the file and the mend where %s.ts or its export is missing',
+    (file, part) => {
+      const sentence = `src/lib/chart/scenes/pie has no ${file}.ts that exports \`${part}\`. Write it as scenes/bars/${file}.ts is written.`;
+      const without = Object.fromEntries(
+        Object.entries(whole).filter(([path]) => path !== `./pie/${file}.ts`)
+      );
+      expect(() => namesOf(without)).toThrow(sentence);
+      expect(() => namesOf({ ...whole, [`./pie/${file}.ts`]: { other: 1 } })).toThrow(sentence);
+    }
+  );
+  test('name all that is missing at once', () =>
+    expect(() => namesOf({ './pie/rows.ts': { rows: () => [] }, './map/index.ts': {} })).toThrow(
+      /pie has no schema\.ts[^]*pie has no validate\.ts[^]*map has no schema\.ts[^]*map has no rows\.ts/
+    ));
+  test('each have a note among the words of the page', () => {
+    for (const name of sceneNames) {
+      expect(uiKeys).toContain(`note-${name}`);
+      expect(edition.ui[`note-${name}`]).toBeTruthy();
+    }
+  });
+  test('name the words that they use on their own account', () =>
+    expect([...ownWords].sort()).toEqual([
+      'docket-unknown',
+      'jurors-in-time',
+      'jurors-too-late',
+      'letter-date',
+      'letter-from',
+      'letter-to',
+      'waffle-each'
+    ]));
+});
+
+describe('a state', () => {
+  test.each(edition.steps.map(({ id, state }) => [id, state] as const))(
+    'of %s, resolved, has the shape that its own schema gives it',
+    (_, state) => expect(schemas[state.scene].safeParse(state).error).toBeUndefined()
+  );
+  test.each(['pie', 'constructor'])('of the unknown scene %s is refused by its name', (scene) =>
+    expect(validate({ scene } as unknown as State, edition.chart)).toBe(
+      `the scene "${scene}" is unknown; use one of bars, docket, letter, storyline, waffle`
+    )
+  );
+});
