@@ -1,21 +1,9 @@
 import { readFile } from 'node:fs/promises';
+import { convert } from 'fontverter';
+import { Blob, Face } from 'harfbuzzjs';
 import subsetFont from 'subset-font';
 import type { EditionId } from '../content/editions.ts';
-
-/** The faces in which this site sets and draws: all of them under the SIL Open Font License. */
-const files = {
-  'serif-tc-black': 'noto-serif-tc/900Black/NotoSerifTC_900Black.ttf',
-  'serif-sc-black': 'noto-serif-sc/900Black/NotoSerifSC_900Black.ttf',
-  'serif-black': 'source-serif-4/900Black/SourceSerif4_900Black.ttf',
-  'serif-italic': 'source-serif-4/400Regular_Italic/SourceSerif4_400Regular_Italic.ttf',
-  'sans-tc': 'noto-sans-tc/400Regular/NotoSansTC_400Regular.ttf',
-  'sans-tc-bold': 'noto-sans-tc/700Bold/NotoSansTC_700Bold.ttf',
-  'sans-sc': 'noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf',
-  'sans-sc-bold': 'noto-sans-sc/700Bold/NotoSansSC_700Bold.ttf',
-  sans: 'source-sans-3/400Regular/SourceSans3_400Regular.ttf',
-  'sans-bold': 'source-sans-3/700Bold/SourceSans3_700Bold.ttf'
-} as const;
-export type FaceFile = keyof typeof files;
+import { faceAt, type FaceFile } from './face-files.mjs';
 
 /** The display face of an edition's pages. */
 export const displayFace: Record<EditionId, FaceFile> = {
@@ -31,24 +19,45 @@ export const pictureFaces: Record<EditionId, readonly FaceFile[]> = {
   en: ['serif-black', 'sans', 'sans-bold', 'serif-italic']
 };
 
-/** The package that has a face, with the face's licence. */
-export const faceFolder = (face: FaceFile) =>
-  `node_modules/@expo-google-fonts/${files[face].split('/')[0]}`;
+interface Committed {
+  font: Buffer;
+  /** The code points of its signs. */
+  has: ReadonlySet<number>;
+}
+
+async function read(face: FaceFile): Promise<Committed> {
+  const font = await convert(await readFile(faceAt(face)), 'truetype');
+  return { font, has: new Set(new Face(new Blob(font)).collectUnicodes()) };
+}
+
+const committed = new Map<FaceFile, Promise<Committed>>();
+
+/** A face as it stands in `src/faces`. */
+function whole(face: FaceFile): Promise<Committed> {
+  const known = committed.get(face) ?? read(face);
+  committed.set(face, known);
+  return known;
+}
+
+/** Throws, and says how to mend it, where a sign of `text` stands in none of the faces. */
+export async function need(faces: readonly FaceFile[], text: string) {
+  const all = await Promise.all(faces.map(whole));
+  const lacking = [...new Set(text)].filter(
+    (sign) => !/\s/.test(sign) && !all.some(({ has }) => has.has(sign.codePointAt(0)!))
+  );
+  if (lacking.length)
+    throw new Error(
+      `${faces.map((face) => `${face}.woff2`).join(', ')} in src/faces: no sign for ${lacking.join(' ')}. Run "npm run faces", which cuts the faces again for the text as it is; a sign that is then still missing is one that they do not have.`
+    );
+}
 
 const made = new Map<string, Promise<Uint8Array>>();
 
 async function cut(face: FaceFile, characters: string, targetFormat: 'woff2' | 'truetype') {
-  const file = `node_modules/@expo-google-fonts/${files[face]}`;
-  let whole: Buffer;
-  try {
-    whole = await readFile(file);
-  } catch {
-    throw new Error(`The face is missing at ${file}. Run "npm ci".`);
-  }
-  return subsetFont(whole, characters, { targetFormat });
+  return subsetFont((await whole(face)).font, characters, { targetFormat });
 }
 
-/** A face with only the characters of `text`: WOFF2 for pages, TrueType for drawing. Throws when it is not installed. */
+/** A face with only the characters of `text`, so far as it has them: WOFF2 for pages, TrueType for drawing. */
 export function subset(
   face: FaceFile,
   text: string,

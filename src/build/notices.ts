@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
-import { displayFace, faceFolder } from './faces.ts';
+import { familyOf, licenceAt } from './face-files.mjs';
+import { displayFace } from './faces.ts';
 import { allows, free } from './licences.mjs';
 
 /** What the bundler itself puts into scripts, by the beginning of its module's name. */
@@ -13,8 +14,9 @@ function packageOf(id: string): string | undefined {
 }
 
 /** A package's own notice: only its own part, where that of what it bundles for itself follows. */
-function noticeOf(folder: string, name = /^licen[cs]e(\.\w+)?$/i): string {
-  const file = existsSync(folder) && readdirSync(folder).find((file) => name.test(file));
+function noticeOf(folder: string): string {
+  const file =
+    existsSync(folder) && readdirSync(folder).find((file) => /^licen[cs]e(\.\w+)?$/i.test(file));
   if (!file)
     throw new Error(
       `${folder} goes to readers' browsers and has no licence beside it. Find its notice and name it in src/build/notices.ts, or do without the package.`
@@ -42,12 +44,9 @@ export function noticesOf(packages: Iterable<string>): string {
       );
     return entry(`${name} ${version}, ${license}`, noticeOf(folder));
   });
-  const folders = [...new Set(Object.values(displayFace).map(faceFolder))].sort();
-  const faces = folders.map((folder) =>
-    entry(
-      `${folder.split('/').at(-1)}, cut to fewer signs, OFL-1.1`,
-      noticeOf(folder, /^LICENSE_FONT$/)
-    )
+  const families = [...new Set(Object.values(displayFace).map(familyOf))].sort();
+  const faces = families.map((family) =>
+    entry(`${family}, cut to fewer signs, OFL-1.1`, readFileSync(licenceAt(family), 'utf8').trim())
   );
   return [
     'What the scripts and the display face of this site hold of the work of others, and under which terms.\n',

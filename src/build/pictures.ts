@@ -4,7 +4,8 @@ import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
 import type { EditionId } from '../content/editions.ts';
 import { keep, kept } from './cache.mjs';
-import { pictureFaces, subset } from './faces.ts';
+import { packages as facePackages } from './face-files.mjs';
+import { need, pictureFaces, subset } from './faces.ts';
 import { Progress } from './progress.ts';
 
 const cache = 'node_modules/.cache/pictures';
@@ -15,12 +16,12 @@ const cache = 'node_modules/.cache/pictures';
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, { version?: string }>;
 };
-const drawnBy = Object.keys(packages).filter((path) =>
-  /^node_modules\/(@resvg\/resvg-js|sharp|subset-font|@expo-google-fonts\/[^/]+)$/.test(path)
-);
 const making = [
   'mozjpeg 84, all signs',
-  ...drawnBy.map((path) => `${path} ${packages[path]?.version}`)
+  ...['@resvg/resvg-js', 'sharp', 'subset-font'].map(
+    (name) => `${name} ${packages[`node_modules/${name}`]?.version}`
+  ),
+  ...Object.entries(facePackages).flat()
 ].join();
 const hash = (...parts: (string | Uint8Array)[]) =>
   parts
@@ -30,6 +31,7 @@ const hash = (...parts: (string | Uint8Array)[]) =>
 
 /** An edition's faces as files with only the signs of its pictures, for the drawing program. */
 async function faceFiles(edition: EditionId, signs: string): Promise<string[]> {
+  await need(pictureFaces[edition], signs);
   return Promise.all(
     pictureFaces[edition].map(async (face) => {
       const font = await subset(face, signs, 'truetype');

@@ -4,12 +4,21 @@ declare module 'archieml' {
   export default archieml;
 }
 
+declare module 'fontverter' {
+  export function convert(font: Buffer, to: 'woff2' | 'truetype'): Promise<Buffer>;
+}
+
 declare module 'subset-font' {
   export default function subsetFont(
     font: Buffer,
     text: string,
     options: { targetFormat: 'woff2' | 'truetype' }
   ): Promise<Buffer>;
+}
+
+/** Named in the types of harfbuzzjs, for what is not used here. */
+interface EmscriptenModule {
+  [name: string]: unknown;
 }
 
 /** Named in the types of unpdf, which reads text here and draws nothing. */

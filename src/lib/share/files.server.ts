@@ -40,7 +40,7 @@ export const icons: Record<string, { side: number; air?: boolean }> = {
   'maskable-512': { side: 512, air: true }
 };
 
-/** Every character of an edition's pictures, for the faces that they are drawn with. */
+/** Every character that an edition's pictures draw, for their faces. */
 const signsOf = (id: EditionId): string => {
   const edition = editionOf(id);
   const svgs = [
@@ -49,7 +49,8 @@ const signsOf = (id: EditionId): string => {
       .filter((file) => file.edition === id)
       .map(({ step, format }) => cardSvg(edition, stepOf(edition, step), format))
   ];
-  return [...new Set(svgs.join(''))].join('');
+  const texts = svgs.flatMap((svg) => svg.match(/<text[^>]*>[^<]*/g) ?? []);
+  return [...new Set(texts.join(''))].join('');
 };
 
 const pictures = new Pictures(

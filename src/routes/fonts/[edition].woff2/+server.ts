@@ -1,4 +1,4 @@
-import { displayFace, subset } from '../../../build/faces.ts';
+import { displayFace, need, subset } from '../../../build/faces.ts';
 import { allEditions, editionOf } from '$lib/story/editions.server.ts';
 import type { EditionId } from '../../../content/editions.ts';
 import { site } from '../../../content/site.ts';
@@ -19,6 +19,7 @@ export async function GET({ params }) {
     ...steps.map(({ legend }) => legend.big),
     '0123456789.,%×'
   ].join('');
+  await need([displayFace[id]], set);
   const font = await subset(displayFace[id], set, 'woff2');
   return new Response(new Uint8Array(font), { headers: { 'content-type': 'font/woff2' } });
 }
