@@ -4,7 +4,7 @@ import { islands } from './src/build/islands.ts';
 import { liveContent } from './src/build/live-content.ts';
 import { lightScripts } from './src/build/light-scripts.ts';
 import { notices } from './src/build/notices.ts';
-import { defineConfig } from 'vitest/config';
+import { defineConfig } from 'vite';
 
 /** The oldest browsers in which the story moves; README says what older ones show. */
 const oldest = ['chrome92', 'edge92', 'firefox112', 'safari16'];
@@ -17,25 +17,5 @@ export default defineConfig({
     lightScripts(),
     islands(lightScripts(), notices()),
     liveContent()
-  ],
-  test: {
-    projects: [
-      {
-        extends: true,
-        test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' }
-      },
-      {
-        extends: true,
-        test: {
-          name: 'browser',
-          include: ['tests/browser/**/*.test.ts'],
-          environment: 'node',
-          globalSetup: ['tests/browser/setup.ts'],
-          fileParallelism: false,
-          testTimeout: 600_000,
-          hookTimeout: 300_000
-        }
-      }
-    ]
-  }
+  ]
 });

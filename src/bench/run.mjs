@@ -95,6 +95,8 @@ async function bench(options) {
         own.map(({ name }) => name)
       )
     : [];
+  if (options.tests.includes('lighthouse'))
+    await (await import('./lighthouse.mjs')).fetchLighthouse();
   await prepare(home, options.reuse);
   mkdirSync(options.out, { recursive: true });
   writeFileSync(join(options.out, 'raw.jsonl'), '');
@@ -113,7 +115,7 @@ try {
   const options = readArguments(process.argv.slice(2));
   if (options.help) console.log(help);
   else {
-    ensureDependencies();
+    ensureDependencies({ dev: true });
     await bench(options);
   }
 } catch (error) {

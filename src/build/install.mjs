@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 
 /**
  * Runs a command with its output shown; ends this process with the command's status when it fails.
@@ -19,10 +19,20 @@ export function run(title, command, args, env = {}) {
   if (status !== 0) process.exit(status ?? 1);
 }
 
-/** Installs the packages of the lockfile when they are missing or older than it. */
-export function ensureDependencies() {
+/**
+ * Installs the packages of the lockfile when they are missing or older than it: those that a build needs, and with
+ * `dev` those of tests and tools too. Whoever has these keeps them.
+ */
+export function ensureDependencies({ dev = false } = {}) {
   const installed = 'node_modules/.package-lock.json';
-  const fresh =
-    existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs;
-  if (!fresh) run('Installing packages', 'npm', ['ci', '--no-fund', '--no-audit']);
+  const age = (/** @type {string} */ file) => statSync(file).mtimeMs;
+  /** @type {{ dev?: boolean }[]} */
+  const there = existsSync(installed)
+    ? Object.values(JSON.parse(readFileSync(installed, 'utf8')).packages)
+    : [];
+  const hasDev = there.some((one) => one.dev);
+  const fresh = there.length > 0 && age(installed) >= age('package-lock.json');
+  if (fresh && (hasDev || !dev)) return;
+  const which = dev || hasDev ? '--include=dev' : '--omit=dev';
+  run('Installing packages', 'npm', ['ci', which, '--no-fund', '--no-audit']);
 }

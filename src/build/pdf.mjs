@@ -45,7 +45,7 @@ if (process.argv[1]?.endsWith('pdf.mjs')) {
     );
     process.exit(1);
   }
-  ensureDependencies();
+  ensureDependencies({ dev: true });
   await build();
   const { url, close } = await serve(process.env.BUILD_DIR ?? 'build');
   mkdirSync('pdf', { recursive: true });
