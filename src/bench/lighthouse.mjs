@@ -1,9 +1,45 @@
-import { launch } from 'chrome-launcher';
-import lighthouse from 'lighthouse';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { fetchPackages } from '../build/fetch-packages.mjs';
 import { kindOf, kinds } from './kinds.mjs';
 
-/** @typedef {import('lighthouse').Result} Report */
+/**
+ * What is read of Lighthouse's report.
+ * @typedef {object} Report
+ * @property {Record<string, { score: number | null, auditRefs: { id: string, weight: number }[] }>} categories
+ * @property {Record<string, Audit>} audits
+ * @property {{ message: string }} [runtimeError]
+ * @property {{ benchmarkIndex: number }} environment
+ * @property {string} lighthouseVersion
+ *
+ * @typedef {{ score?: number | null, numericValue?: number, details?: Details }} Audit
+ * @typedef {{ type?: string, data?: string, items?: Record<string, any>[] }} Details
+ * @typedef {(url: string, flags: object) => Promise<{ lhr: Report } | undefined>} Lighthouse
+ * @typedef {(options: object) => Promise<{ port: number, kill: () => void }>} Launch
+ */
 /** @typedef {import('./verdicts.mjs').Failing} Failing */
+
+/** The newest Lighthouse that this Node runs. */
+export function lighthouseVersion(node = process.versions.node) {
+  const [major = 0, minor = 0] = node.split('.').map(Number);
+  return major > 22 || (major === 22 && minor >= 19) ? '13.5.0' : '12.8.2';
+}
+
+/**
+ * Lighthouse and its own way to start a browser, which nothing but the bench needs: fetched when first asked for.
+ * @returns {Promise<{ lighthouse: Lighthouse, launch: Launch }>}
+ */
+export async function fetchLighthouse() {
+  const version = lighthouseVersion();
+  const packages = { lighthouse: version, 'chrome-launcher': '1.2.1' };
+  const folder = fetchPackages(`Fetching Lighthouse ${version}`, `lighthouse-${version}`, packages);
+  const { resolve: find } = createRequire(join(resolve(folder), 'from-here.js'));
+  const load = (/** @type {keyof typeof packages} */ name) =>
+    import(pathToFileURL(find(name)).href);
+  const { launch } = await load('chrome-launcher');
+  return { lighthouse: (await load('lighthouse')).default, launch };
+}
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
@@ -31,11 +67,10 @@ export function failingAudits(report) {
 
 /**
  * The first places that an audit names: an element's own HTML, an address, or what its table says.
- * @param {Report['audits'][string]['details']} details
+ * @param {Details | undefined} details
  */
 function placesOf(details) {
-  if (!details || !('items' in details) || !Array.isArray(details.items)) return [];
-  return details.items.slice(0, 5).map((item) => {
+  return (details?.items ?? []).slice(0, 5).map((item) => {
     const text = JSON.stringify(item);
     const found = /"(?:snippet|url|source|description)":("(?:[^"\\]|\\.)*")/.exec(text)?.[1];
     return String(found ? JSON.parse(found) : text).slice(0, 300);
@@ -47,8 +82,7 @@ function placesOf(details) {
  * @param {Report} report
  */
 function bytesOf(report) {
-  const details = report.audits['network-requests']?.details;
-  const items = details && 'items' in details && Array.isArray(details.items) ? details.items : [];
+  const items = report.audits['network-requests']?.details?.items ?? [];
   const sums = Object.fromEntries(kinds.map((kind) => [`${kind}Bytes`, 0]));
   const failed = [];
   for (const { url, resourceType, transferSize, statusCode } of items) {
@@ -70,6 +104,7 @@ const round = (/** @type {number | undefined} */ value, places = 0) =>
  * @param {string} chromePath
  */
 export async function runLighthouse(url, chromePath) {
+  const { lighthouse, launch } = await fetchLighthouse();
   const chrome = await launch({
     chromePath,
     chromeFlags: ['--headless=new', '--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu'],
