@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { install } from './packages.mjs';
+import { commandFor, install } from './packages.mjs';
 
 const usual = [
   '/usr/bin/chromium',
@@ -18,21 +18,17 @@ export function findChromium() {
   return [process.env.CHROME_PATH, ...usual].find((path) => path && existsSync(path));
 }
 
-/** Finds a Chromium, or installs the distribution's package where that is allowed. Throws a message that says what to install. */
+const packages = {
+  'apt-get': ['chromium', 'fonts-noto-cjk'],
+  dnf: ['chromium', 'google-noto-serif-cjk-fonts'],
+  apk: ['chromium', 'font-noto-cjk']
+};
+
+/** Finds a Chromium, or in CI installs the distribution's package. Throws a message that says how to install one. */
 export function ensureChromium() {
-  const found = findChromium();
+  const found = findChromium() ?? install('Chromium', packages, findChromium);
   if (found) return found;
-  const installed = install(
-    'Chromium',
-    {
-      'apt-get': ['chromium', 'fonts-noto-cjk'],
-      dnf: ['chromium', 'google-noto-serif-cjk-fonts'],
-      apk: ['chromium', 'font-noto-cjk']
-    },
-    findChromium
-  );
-  if (installed) return installed;
   throw new Error(
-    'The browser tests need Chromium. Install it (Debian, Ubuntu: "sudo apt-get install chromium"; macOS: "brew install --cask chromium"), or set CHROME_PATH to its program.'
+    `The browser tests need Chromium. Install it ("${commandFor(packages)}"; macOS: "brew install --cask chromium"), or set CHROME_PATH to its program.`
   );
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { install } from './packages.mjs';
+import { commandFor, install } from './packages.mjs';
 
 const usual = [
   '/usr/bin/firefox-esr',
@@ -14,11 +14,14 @@ export function findFirefox() {
   return [process.env.FIREFOX_PATH, ...usual].find((path) => path && existsSync(path));
 }
 
-/** Finds a Firefox, or installs the distribution's package where that is allowed; undefined where there is none. */
-export const ensureFirefox = () =>
-  findFirefox() ??
-  install(
-    'Firefox',
-    { 'apt-get': ['firefox-esr'], dnf: ['firefox'], apk: ['firefox-esr'] },
-    findFirefox
-  );
+const packages = { 'apt-get': ['firefox-esr'], dnf: ['firefox'], apk: ['firefox-esr'] };
+
+/** Finds a Firefox, or in CI installs the distribution's package; undefined, and said loudly, where there is none. */
+export function ensureFirefox() {
+  const found = findFirefox() ?? install('Firefox', packages, findFirefox);
+  if (!found)
+    console.warn(
+      `\nTHE TESTS IN FIREFOX ARE SKIPPED: there is none. Install it ("${commandFor(packages)}"), or set FIREFOX_PATH to its program.`
+    );
+  return found;
+}

@@ -1,29 +1,54 @@
 import { spawnSync } from 'node:child_process';
 
+/** Package managers, with what they do to install. */
+const managers = {
+  'apt-get': [['update'], ['install', '-y']],
+  dnf: [['install', '-y']],
+  apk: [['add']]
+};
+
+/** @typedef {Partial<Record<keyof typeof managers, string[]>>} Packages names by package manager */
+
 const succeeds = (/** @type {string} */ command, /** @type {string[]} */ args) =>
   spawnSync(command, args, { stdio: 'ignore' }).status === 0;
 
 /**
- * Installs the distribution's packages where that is allowed, with the first package manager that there is.
+ * The managers that this machine has, with the packages' names.
+ * @param {Packages} packages
+ */
+const here = (packages) =>
+  /** @type {[keyof typeof managers, string[]][]} */ (Object.entries(packages)).filter(
+    ([manager]) => succeeds(manager, ['--version'])
+  );
+
+/**
+ * The command that installs packages: this machine's own, or, where it has no manager that they are known to, Debian's.
+ * @param {Packages} packages
+ */
+export function commandFor(packages) {
+  /** @type {[keyof typeof managers, string[]]} */
+  const debian = ['apt-get', packages['apt-get'] ?? []];
+  const [manager, names] = here(packages)[0] ?? debian;
+  return `sudo ${manager} ${managers[manager].at(-1)?.join(' ')} ${names.join(' ')}`;
+}
+
+/**
+ * Installs the distribution's packages on a machine that is there for tests alone (CI is set), where that is allowed.
+ * Anywhere else nothing is installed unasked.
  * @template Found
  * @param {string} title what is installed, said to the person at the terminal
- * @param {Partial<Record<'apt-get' | 'dnf' | 'apk', string[]>>} packages names by package manager
+ * @param {Packages} packages
  * @param {() => Found | undefined} find where it is, once it is installed
  * @returns {Found | undefined}
  */
 export function install(title, packages, find) {
+  if (!process.env.CI || process.env.CI === 'false') return undefined;
   const root = process.getuid?.() === 0;
   const sudo = !root && succeeds('sudo', ['-n', 'true']);
   if (!root && !sudo) return undefined;
-  const steps = {
-    'apt-get': [['update'], ['install', '-y']],
-    dnf: [['install', '-y']],
-    apk: [['add']]
-  };
-  for (const [manager, names] of Object.entries(packages)) {
-    if (!succeeds(manager, ['--version'])) continue;
+  for (const [manager, names] of here(packages)) {
     console.log(`\n› Installing ${title} with ${manager}`);
-    const commands = steps[/** @type {keyof typeof steps} */ (manager)];
+    const commands = managers[manager];
     for (const [i, command] of commands.entries()) {
       const args = i === commands.length - 1 ? [...command, ...names] : command;
       spawnSync(sudo ? 'sudo' : manager, sudo ? [manager, ...args] : args, { stdio: 'inherit' });

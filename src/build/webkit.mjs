@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { install } from './packages.mjs';
+import { commandFor, install } from './packages.mjs';
 
 /**
  * What it takes to drive WebKit: its driver, the small browser that comes with it, and a screen that needs no device.
@@ -39,6 +39,14 @@ export function findWebKit() {
   return driver && browser && screen ? { driver, browser, screen } : undefined;
 }
 
-/** Finds WebKit, or installs the distribution's packages where that is allowed; undefined where there is none. */
-export const ensureWebKit = () =>
-  findWebKit() ?? install('WebKit', { 'apt-get': ['webkit2gtk-driver', 'xvfb'] }, findWebKit);
+const packages = { 'apt-get': ['webkit2gtk-driver', 'xvfb'] };
+
+/** Finds WebKit, or in CI installs the distribution's packages; undefined, and said loudly, where there is none. */
+export function ensureWebKit() {
+  const found = findWebKit() ?? install('WebKit', packages, findWebKit);
+  if (!found)
+    console.warn(
+      `\nTHE TESTS IN WEBKIT ARE SKIPPED: they need WebKitWebDriver, MiniBrowser and Xvfb, without which a print from Chromium is not tested either. Install them (Debian, Ubuntu: "${commandFor(packages)}"), or set WEBKIT_DRIVER_PATH, WEBKIT_PATH and XVFB_PATH to the programs.`
+    );
+  return found;
+}
