@@ -53,6 +53,14 @@ export async function open(
     if (protocol.startsWith('http') && host !== new URL(url).host) foreign.push(request.url());
   });
   await prepare?.(page);
+  if (options.javaScriptEnabled === false) {
+    // There no timer runs: what does not hold at the first look would be waited for in vain.
+    page.waitForFunction = () => {
+      throw new Error('A page without scripts cannot look again: use expect.poll.');
+    };
+    await page.goto(url);
+    return { page, complaints, foreign };
+  }
   await page.goto(url, { waitUntil: prepare ? 'commit' : 'load' });
   // Nobody reads a page before its styles are there; its script may never come.
   await page.waitForFunction(

@@ -30,9 +30,7 @@ describe('files that are not scripts', () => {
     }
     const image = page.locator('#dinner img');
     await image.scrollIntoViewIfNeeded();
-    await page.waitForFunction(
-      () => (document.querySelector('#dinner img') as HTMLImageElement).complete
-    );
+    await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete)).toBe(true);
     expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(0);
     expect(await image.isVisible()).toBe(true);
     await page.context().close();
