@@ -2,6 +2,7 @@ import { ensureChromium } from './chromium.mjs';
 import { ensureFirefox } from './firefox.mjs';
 import { ensureDependencies, run } from './install.mjs';
 import { ensureJava } from './java.mjs';
+import { ensureServers } from './servers.mjs';
 import { ensureWebKit } from './webkit.mjs';
 
 ensureDependencies({ dev: true });
@@ -14,6 +15,7 @@ try {
 }
 ensureFirefox();
 ensureWebKit();
+ensureServers();
 run('Checking types', 'npx', ['svelte-kit', 'sync']);
 run('Checking components', 'npx', ['svelte-check', '--fail-on-warnings']);
 run('Linting', 'npx', ['eslint', '.']);

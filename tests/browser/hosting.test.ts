@@ -1,77 +1,14 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { request, type IncomingHttpHeaders } from 'node:http';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { findServers, modules } from '../../src/build/servers.mjs';
+import { addresses, ask, builds, pagesIn, script, scriptOf, type Answer } from '../hosts/builds.ts';
 
-/** The sites that stand built, each with how our own server serves it. */
-const builds = [
-  { base: '', folder: resolve('build'), own: inject('site') },
-  {
-    base: '/stories/two-lines',
-    folder: resolve('node_modules/.cache/build-under-path'),
-    own: inject('siteUnderPath')
-  }
-];
-/** Stands for the script that a build's pages begin with: its name is its content's. */
-const script = 'SCRIPT.js';
-const scriptOf = (folder: string) =>
-  readdirSync(join(folder, '_app/immutable/entry')).find((file) => /^app\..*js$/.test(file)) ?? '';
-const addresses = [
-  '',
-  'index.html',
-  'en/',
-  'sources/',
-  'en/moments/the-bid/',
-  'embed/',
-  'embed/flat/',
-  'en/embed/moments/the-bid/',
-  'embed/v1/loader.js',
-  'embed/v1/loader.json',
-  '404.html',
-  `_app/immutable/entry/${script}`,
-  '_app/version.json',
-  'service-worker.js',
-  'fonts/en.woff2',
-  'figures/en/the-bid.svg',
-  'cards/en/the-bid.jpg',
-  'data/claims.csv',
-  'en/feed.xml',
-  'robots.txt',
-  'manifest.webmanifest',
-  'sources',
-  'en/moments/the-bid',
-  'nothing/',
-  'en/nothing.html',
-  '_app/immutable/entry/nothing.js'
-];
 const encodings = ['', 'gzip', 'gzip, br'];
-
-interface Answer {
-  status: number;
-  headers: IncomingHttpHeaders;
-  bytes: Buffer;
-}
-
-const ask = (url: URL, headers: Record<string, string> = {}) =>
-  new Promise<Answer>((done, fail) => {
-    request(url, { headers }, (response) => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('end', () =>
-        done({
-          status: response.statusCode ?? 0,
-          headers: response.headers,
-          bytes: Buffer.concat(parts)
-        })
-      );
-    })
-      .on('error', fail)
-      .end();
-  });
 
 const decoded = ({ headers, bytes }: Answer) => {
   const how = headers['content-encoding'];
@@ -116,26 +53,28 @@ const freePort = () =>
     });
   });
 
-/** What "npm run headers" prints for a server, for the address and folder that it gets here. */
-function printed(server: string, base: string, folder: string, site: string) {
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['src/build/print-headers.mjs', server, folder],
-    {
-      env: { ...process.env, BASE_PATH: base, BUILD_DIR: folder, SITE_URL: site },
-      encoding: 'utf8'
-    }
-  );
-  if (status !== 0) throw new Error(stderr);
-  return stdout;
+/** A file of docs/hosting/ with the changes that it names itself. */
+function placed(file: string, changes: [from: string, to: string][]) {
+  let text = readFileSync(`docs/hosting/${file}`, 'utf8');
+  for (const [from, to] of changes) {
+    expect(text.split(from), `"${from}" stands once in docs/hosting/${file}`).toHaveLength(2);
+    text = text.replace(from, to);
+  }
+  return text;
 }
 
-const modules = '/etc/nginx/modules-enabled';
+interface Place {
+  host: string;
+  base: string;
+  /** Folder below which the files stand under the site's path. */
+  root: string;
+  /** Folder for what the server itself writes. */
+  own: string;
+}
+
 const servers = {
   nginx: {
-    needs: 'apt-get install nginx libnginx-mod-http-brotli-static',
-    there: existsSync(modules) && readdirSync(modules).some((name) => name.includes('brotli')),
-    config: (site: string, own: string) =>
+    config: ({ host, base, root, own }: Place) =>
       [
         process.getuid?.() === 0 ? 'user root;' : '',
         `daemon off; pid ${own}/pid; error_log stderr;`,
@@ -145,38 +84,55 @@ const servers = {
         'include /etc/nginx/mime.types;',
         `access_log off; client_body_temp_path ${own}/body; proxy_temp_path ${own}/proxy;`,
         `fastcgi_temp_path ${own}/fastcgi; uwsgi_temp_path ${own}/uwsgi; scgi_temp_path ${own}/scgi;`,
-        site,
+        placed('nginx.conf', [
+          ['listen 80;', `listen ${new URL(host).port};`],
+          ['server_name news.example;', 'server_name localhost;'],
+          ['root /var/www/two-lines;', `root ${root};`],
+          ['location / {', `location ${base}/ {`],
+          ['error_page 404 /404.html;', `error_page 404 ${base}/404.html;`]
+        ]),
         '}'
       ].join('\n'),
     args: (file: string) => ['-c', file]
   },
   caddy: {
-    needs: 'apt-get install caddy',
-    there: spawnSync('caddy', ['version']).status === 0,
-    config: (site: string) => `{\n  admin off\n  auto_https off\n}\n${site}`,
+    config: ({ host, base, root }: Place) =>
+      `{\n  admin off\n  auto_https off\n}\n` +
+      placed('Caddyfile', [
+        ['\nnews.example {', `\n${host} {`],
+        ['root * /var/www/two-lines', `root * ${root}`],
+        ...(base
+          ? ([
+              ['@two-lines path /*', `@two-lines path ${base} ${base}/*`],
+              ['\t\trewrite * /404.html', `\t\trewrite * ${base}/404.html`]
+            ] as [string, string][])
+          : [])
+      ]),
     args: (file: string) => ['run', '--adapter', 'caddyfile', '--config', file]
   }
 };
 
 describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => {
-  const { needs, there, config, args } = servers[name];
-  if (!there)
-    console.warn(`\nNo ${name}: its recipe is not tried. Install it (Debian, Ubuntu: "${needs}").`);
+  const program = findServers()[name];
+  const { config, args } = servers[name];
 
-  describe.skipIf(!there).each(builds)('with the site under "$base"', ({ base, folder, own }) => {
+  describe.skipIf(!program).each(builds)('with the site under "$base"', ({ base, folder, own }) => {
     const place = mkdtempSync(join(tmpdir(), `${name}-`));
     let url = '';
     let running: ChildProcess;
     let said = '';
     beforeAll(async () => {
-      const site = `http://localhost:${await freePort()}`;
+      const host = `http://localhost:${await freePort()}`;
+      const root = join(place, 'www');
+      mkdirSync(dirname(root + base), { recursive: true });
+      symlinkSync(folder, root + base);
       const file = join(place, 'config');
-      writeFileSync(file, config(printed(name, base, folder, site), place));
-      running = spawn(name, args(file), {
+      writeFileSync(file, config({ host, base, root, own: place }));
+      running = spawn(program!, args(file), {
         env: { ...process.env, XDG_DATA_HOME: place, XDG_CONFIG_HOME: place }
       });
       running.stderr?.on('data', (part) => (said += String(part)));
-      url = `${site}${base}/`;
+      url = `${host}${base}/`;
       await vi.waitFor(
         async () => {
           if (running.exitCode !== null) throw new Error(`${name} ended:\n${said}`);
@@ -203,6 +159,25 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
       }
     });
 
+    test('lets each page be framed by whom our own server does', async () => {
+      const framing = async (from: string) =>
+        Object.fromEntries(
+          await Promise.all(
+            pagesIn(folder).map(async (page) => {
+              const { headers } = await ask(new URL(page, from));
+              return [page, headers['content-security-policy']] as const;
+            })
+          )
+        );
+      expect(await framing(url)).toEqual(await framing(own));
+    });
+
+    test.runIf(base)('leads from the path to its folder', async () => {
+      const { status, headers } = await ask(new URL(url.slice(0, -1)));
+      expect([301, 308]).toContain(status);
+      expect(new URL(headers.location ?? '', url).pathname).toBe(`${base}/`);
+    });
+
     test('a browser that has a page asks anew and is told that it stands', async () => {
       const page = new URL('en/', url);
       const takes = { 'accept-encoding': 'gzip, br' };
@@ -223,11 +198,3 @@ test.each(builds)(
     expect(headers['cache-control']).toContain('immutable');
   }
 );
-
-test('Cloudflare Pages reads all of _headers: at most 100 rules of 2,000 characters a line', () => {
-  for (const { folder } of builds) {
-    const lines = readFileSync(join(folder, '_headers'), 'utf8').split('\n');
-    expect(lines.filter((line) => line.startsWith('/')).length).toBeLessThanOrEqual(100);
-    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2000);
-  }
-});

@@ -2,8 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFor, otherwise, rulesFor } from '../../src/build/headers.mjs';
-import { caddyFile, headersFile, nginxFile } from '../../src/build/hosts.mjs';
+import { headersFor, rulesFor } from '../../src/build/headers.mjs';
 import { serve } from '../../src/build/serve.mjs';
 
 const pages = [
@@ -36,64 +35,6 @@ const addresses = [
 ];
 const csp = 'Content-Security-Policy';
 
-/**
- * How Netlify and Cloudflare read `_headers`: all blocks that match, and the values of one header joined. What it leaves
- * open is asked for anew.
- */
-function asHost(file: string, address: string) {
-  const found: Record<string, string> = {};
-  let on = false;
-  for (const line of file.split('\n')) {
-    if (line.startsWith('/'))
-      on = line.endsWith('*') ? address.startsWith(line.slice(0, -1)) : line === address;
-    const [, name, value] = /^ {2}([\w-]+): (.*)$/.exec(line) ?? [];
-    if (on && name && value) found[name] = found[name] ? `${found[name]}, ${value}` : value;
-  }
-  return { ...otherwise, ...found };
-}
-
-/** How nginx reads the maps (first expression that matches) and the headers (those with a value). */
-function asNginx(file: string, address: string) {
-  const found: Record<string, string> = {};
-  const maps = new Map(
-    [...file.matchAll(/map \$uri (\$\w+) \{([^]*?)\n\}/g)].map(([, name, body = '']) => [
-      name,
-      [...body.matchAll(/(?:"~(.*)"|default) "(.*)";/g)].map(([, pattern, value = '']) => ({
-        pattern: pattern === undefined ? undefined : new RegExp(pattern),
-        value
-      }))
-    ])
-  );
-  for (const [, name = '', variable] of file.matchAll(/add_header ([\w-]+) (\$\w+) always;/g)) {
-    const values = maps.get(variable) ?? [];
-    const { value } =
-      values.find(({ pattern }) => pattern?.test(address)) ??
-      values.find(({ pattern }) => !pattern) ??
-      {};
-    if (value) found[name] = value;
-  }
-  return found;
-}
-
-/** How Caddy reads matchers and headers: each later one sets again. */
-function asCaddy(file: string, address: string) {
-  const found: Record<string, string> = {};
-  const [route = ''] = /^ {2}route \{[^]*?^ {2}\}/m.exec(file) ?? [];
-  for (const [, paths = '/*', body = ''] of route.matchAll(
-    /(?:path (.*)\n\s+header \S+|header) \{([^]*?)\n\s+\}/g
-  )) {
-    const on = paths
-      .split(' ')
-      .some((path) =>
-        path.endsWith('*') ? address.startsWith(path.slice(0, -1)) : path === address
-      );
-    if (on)
-      for (const [, name = '', value = ''] of body.matchAll(/^\s+([\w-]+) "(.*)"$/gm))
-        found[name] = value;
-  }
-  return found;
-}
-
 describe('who may frame what', () => {
   test('anybody the embeds, only its own site every other page', () => {
     for (const page of pages)
@@ -122,19 +63,6 @@ describe('what loads from another origin', () => {
     expect(caching('/embed/v1/fixed/loader.1.0.0.abc.js')).toContain('immutable');
     expect(caching('/embed/v1/loader.js')).toContain('max-age=600');
     expect(caching('/en/')).toBe('no-cache');
-  });
-});
-
-describe.each(['', '/stories/two-lines'])('the files for hosts, under "%s"', (base) => {
-  test.each([
-    ['_headers', headersFile, asHost],
-    ['nginx', nginxFile, asNginx],
-    ['Caddy', caddyFile, asCaddy]
-  ] as const)('%s says what the server of npm start sends', (_, write, read) => {
-    const file = write(rules, { base });
-    for (const address of addresses)
-      expect(read(file, `${base}${address}`), address).toEqual(headersFor(rules, address));
-    if (base) expect(read(file, '/elsewhere/')).toEqual(otherwise);
   });
 });
 
