@@ -11,7 +11,6 @@ import { median, quantile } from '../../src/bench/statistics.mjs';
 import { report } from '../../src/bench/table.mjs';
 import { plainTwin, writeTwin } from '../../src/bench/twin.mjs';
 import { verdictsOn, type Line } from '../../src/bench/verdicts.mjs';
-import { edition } from './invariants.ts';
 
 let folder = '';
 beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'bench-'))));
@@ -62,20 +61,6 @@ describe('the plain twin', () => {
     expect(() => writeTwin(site, twin, 'fr/')).toThrow(join(site, 'fr/index.html'));
   });
 });
-
-test.skipIf(!existsSync('build/index.html'))(
-  'the twin of the built article has all its words and a figure for each step',
-  () => {
-    const html = readFileSync('build/index.html', 'utf8');
-    const [built, twin] = [html, plainTwin(html)].map((text) => new JSDOM(text).window.document);
-    expect(twin?.querySelectorAll('script, [rel="modulepreload"], [data-stage]').length).toBe(0);
-    expect(twin?.querySelector('article')?.textContent).toBe(
-      built?.querySelector('article')?.textContent
-    );
-    expect(twin?.querySelectorAll('section[data-step] img').length).toBe(edition.steps.length);
-    expect(twin?.documentElement.dataset.reading).toBeUndefined();
-  }
-);
 
 describe('the arguments', () => {
   test('are three rounds of everything where nothing is said', () => {

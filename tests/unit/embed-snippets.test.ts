@@ -1,7 +1,9 @@
+import { JSDOM } from 'jsdom';
 import { describe, expect, test } from 'vitest';
 import { cardSize, photoOembed, richOembed } from '../../src/lib/embed/oembed.ts';
-import { recipe, recipes } from '../../src/lib/embed/recipes.ts';
+import { recipe } from '../../src/lib/embed/recipes.ts';
 import {
+  frameRights,
   frameSnippet,
   pictureSnippet,
   policyFor,
@@ -46,17 +48,40 @@ describe('the snippets', () => {
     expect(code).toContain('title="A &quot;table&quot; &amp; &lt;more&gt;"');
     expect(code).not.toContain('<more>');
   });
+});
 
-  test.each(recipes)('%s gets what it can take, with the site’s own addresses', (kind) => {
-    const code = recipe(kind, {
-      page: embedded.home,
-      frame: `${embedded.home}embed/moments/cover/`,
-      script: scriptSnippet(embedded, { file: 'loader.js' }),
-      frameSnippet: frameSnippet(embedded, 9000),
-      loader: 'https://news.example/embed/v1/loader.js',
-      edition: 'en'
-    });
-    expect(code).toContain('https://news.example/');
+describe('the recipes', () => {
+  const given = {
+    page: embedded.home,
+    frame: `${embedded.home}embed/moments/cover/`,
+    script: scriptSnippet(embedded, { file: 'loader.js' }),
+    frameSnippet: frameSnippet(embedded, 9000),
+    loader: 'https://news.example/embed/v1/loader.js',
+    edition: 'en'
+  };
+
+  test('WordPress gets an address alone on its line, for which it asks oEmbed', () => {
+    expect(recipe('wordpress', given)).toBe('https://news.example/en/');
+  });
+
+  test('AMP gets what its rules for a frame ask', () => {
+    const { document } = new JSDOM(recipe('amp', given)).window;
+    const script = document.querySelector('script')!;
+    expect(script.async).toBe(true);
+    expect(script.getAttribute('custom-element')).toBe('amp-iframe');
+    expect(script.src).toMatch(/^https:\/\/cdn\.ampproject\.org\/v0\/amp-iframe-/);
+    const frame = document.querySelector('amp-iframe')!;
+    expect(new URL(frame.getAttribute('src')!).href).toBe(given.frame);
+    expect(new URL(given.frame).protocol).toBe('https:');
+    // A layout that keeps a ratio has one; a frame that can grow has a button for where it may not.
+    expect(frame.getAttribute('layout')).toBe('responsive');
+    for (const side of ['width', 'height'])
+      expect(Number(frame.getAttribute(side)), side).toBeGreaterThan(100);
+    expect(frame.hasAttribute('resizable')).toBe(true);
+    const button = frame.querySelector(':scope > [overflow][role="button"][tabindex]')!;
+    expect(button.getAttribute('aria-label')).not.toBe('');
+    expect(button.getAttribute('href')).toBe(given.page);
+    expect(frame.getAttribute('sandbox')).toBe(frameRights.sandbox);
   });
 });
 
