@@ -37,6 +37,8 @@ export async function serve(folder, { port = 0, base = '' } = {}) {
     request.url = url.slice(base.length);
     files(request, response, notFound);
   });
+  // Who asks ends a connection: one that is closed from here just as it is used again looks like a network that fails.
+  server.keepAliveTimeout = 0;
   await new Promise((resolve, reject) => {
     server.once('error', (error) => {
       const taken = 'code' in error && error.code === 'EADDRINUSE';
