@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
+import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../../src/build/serve.mjs';
 import { context, desktop, scrollToStep, settled, useBrowser } from './browser.ts';
@@ -47,12 +47,17 @@ describe('without a network', () => {
   });
 });
 
-/** The built site as if an older release: other words in its page, another version in its worker. */
-function olderRelease(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'older-'));
-  // Without the compressed copies, which would be of the newer release.
+/** A copy of the built site that can be changed: without the compressed copies, which would be of what it was. */
+function copied(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'release-'));
   const plain = (file: string) => !/\.(br|gz)$/.test(file);
   cpSync('build', folder, { recursive: true, filter: plain });
+  return folder;
+}
+
+/** The built site as if an older release: other words in its page, another version in its worker. */
+function olderRelease(): string {
+  const folder = copied();
   const worker = join(folder, 'service-worker.js');
   const { version } = JSON.parse(readFileSync(join(folder, '_app/version.json'), 'utf8')) as {
     version: string;
@@ -65,6 +70,33 @@ function olderRelease(): string {
     page,
     readFileSync(page, 'utf8').replace('<title>', '<meta name="release" content="older"><title>')
   );
+  return folder;
+}
+
+/** The built site with the worker of one that is built with VITE_OFFLINE=off. */
+async function withoutWorker(): Promise<string> {
+  const folder = copied();
+  const kit = 'virtual:$service-worker';
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    define: { 'import.meta.env.VITE_OFFLINE': '"off"' },
+    plugins: [
+      {
+        name: 'service-worker',
+        resolveId: (id) => (id === '$service-worker' ? kit : undefined),
+        load: (id) => (id === kit ? 'export const build = [], version = "1"' : undefined)
+      }
+    ],
+    build: {
+      outDir: folder,
+      emptyOutDir: false,
+      rolldownOptions: {
+        input: 'src/service-worker.ts',
+        output: { entryFileNames: 'service-worker.js' }
+      }
+    }
+  });
   return folder;
 }
 
@@ -102,19 +134,7 @@ describe('a newer release', () => {
 
 describe('a release without it', () => {
   test('takes the worker and all that it kept away', async () => {
-    const without = 'node_modules/.cache/build-without-worker';
-    const { status, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
-      env: {
-        ...process.env,
-        NODE_ENV: 'production',
-        VITEST: undefined,
-        VITE_OFFLINE: 'off',
-        BUILD_DIR: without,
-        KIT_DIR: 'node_modules/.cache/kit-without-worker'
-      },
-      encoding: 'utf8'
-    });
-    expect(status, stderr).toBe(0);
+    const without = await withoutWorker();
     const before = await serve('build');
     const browser = await context(reader);
     const page = await browser.newPage();
