@@ -1,11 +1,26 @@
+import { availableParallelism } from 'node:os';
 import { mergeConfig } from 'vite';
 import { defineConfig } from 'vitest/config';
 import site from './vite.config.ts';
+
+/** Tests that take the whole machine by themselves: all engines at once. */
+const alone = ['tests/browser/engines-story.test.ts'];
+const browser = {
+  environment: 'node',
+  globalSetup: ['tests/browser/setup.ts'],
+  // What every file imports, the whole story with it, is read once in a worker.
+  isolate: false,
+  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 600_000,
+  hookTimeout: 300_000
+} as const;
 
 export default mergeConfig(
   site,
   defineConfig({
     test: {
+      // Files side by side: most of what a browser test does is wait for what moves.
+      maxWorkers: availableParallelism() + 1,
       projects: [
         {
           extends: true,
@@ -14,13 +29,20 @@ export default mergeConfig(
         {
           extends: true,
           test: {
+            ...browser,
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
-            environment: 'node',
-            globalSetup: ['tests/browser/setup.ts'],
-            fileParallelism: false,
-            testTimeout: 600_000,
-            hookTimeout: 300_000
+            exclude: alone
+          }
+        },
+        {
+          extends: true,
+          test: {
+            ...browser,
+            name: 'alone',
+            include: alone,
+            maxWorkers: 1,
+            sequence: { groupOrder: 1 }
           }
         }
       ]

@@ -29,14 +29,28 @@ function build(env: Record<string, string>): string {
   return stdout + stderr;
 }
 
-/** Builds the site twice, at the root and under a path, and serves both while the tests run. */
-export default async function setup({ provide }: TestProject) {
-  provide('builds', { root: build({}), underPath: build(underPath) });
+/** Builds the site twice, at the root and under a path, and serves both. */
+async function begin() {
+  const builds = { root: build({}), underPath: build(underPath) };
   const site = await serve('build');
   const below = await serve(underPath.BUILD_DIR, { base: underPath.BASE_PATH });
+  return { builds, site, below };
+}
+
+/** What is served while the tests run, for all projects that have such tests: their setups run in one process. */
+const shared = globalThis as { twoLines?: { users: number; begun: ReturnType<typeof begin> } };
+
+/** Has the site built and served, once, while the tests of a project run. */
+export default async function setup({ provide }: TestProject) {
+  const running = (shared.twoLines ??= { users: 0, begun: begin() });
+  running.users++;
+  const { builds, site, below } = await running.begun;
+  provide('builds', builds);
   provide('site', site.url);
   provide('siteUnderPath', below.url);
   return async () => {
+    if (--running.users) return;
+    delete shared.twoLines;
     await site.close();
     await below.close();
   };
