@@ -5,6 +5,8 @@ import site from './vite.config.ts';
 
 /** Tests that take the whole machine by themselves: all engines at once. */
 const alone = ['tests/browser/engines-story.test.ts'];
+/** What takes longest, a build from nothing: of what runs side by side, projects begin by name. */
+const again = ['tests/browser/reproducible.test.ts'];
 const browser = {
   environment: 'node',
   globalSetup: ['tests/browser/setup.ts'],
@@ -26,13 +28,14 @@ export default mergeConfig(
           extends: true,
           test: { name: 'unit', include: ['tests/unit/**/*.test.ts'], environment: 'node' }
         },
+        { extends: true, test: { ...browser, name: 'again', include: again } },
         {
           extends: true,
           test: {
             ...browser,
             name: 'browser',
             include: ['tests/browser/**/*.test.ts'],
-            exclude: alone
+            exclude: [...again, ...alone]
           }
         },
         {

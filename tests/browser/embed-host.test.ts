@@ -2,6 +2,7 @@ import createDOMPurify, { type WindowLike } from 'dompurify';
 import { JSDOM } from 'jsdom';
 import sanitizeHtml from 'sanitize-html';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { forward, halfAnHour } from '../engines/clock.ts';
 import {
   engines,
   missing,
@@ -125,6 +126,8 @@ describe.each(engines)('in %s', (engine) => {
       const broken = await watched(story, { without: /\/_app\/.*\.js$/ });
       const page = await open(plain(snippet.replaceAll(story, broken.url)));
       await rideTo(page, 0);
+      await expect.poll(() => broken.asked.some((url) => /\/_app\/.*\.js$/.test(url))).toBe(true);
+      await forward(page, halfAnHour);
       await mode(page, 'flat');
       await live(page);
       await page.close();
