@@ -112,14 +112,22 @@ describe.each(engines)('in %s', (engine) => {
       await page.waitForFunction((y: number) => scrollY > y + 100, {}, before);
       await page.mouse.wheel({ deltaY: -480 });
       await page.waitForFunction((y: number) => scrollY < y - 100, {}, before);
+      const tall = () =>
+        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
+      await expect.poll(tall).toBeGreaterThan(10_000);
       for (const [to, wheel] of [
         [-60, -400],
-        [100_000, 400]
+        [(await tall()) - 650, 400]
       ] as const) {
         await rideTo(page, to);
         const end = await at();
         await page.mouse.wheel({ deltaY: wheel });
-        if (wheel < 0) await page.waitForFunction((y: number) => scrollY < y - 100, {}, end);
+        await page.waitForFunction(
+          (y: number, wheel: number) => (scrollY - y) / wheel > 0.25,
+          {},
+          end,
+          wheel
+        );
       }
       await page.close();
     });
