@@ -72,7 +72,7 @@ export function notices(): Plugin {
       handler(_, bundle) {
         const made = bundle[list];
         if (made?.type !== 'asset') throw new Error(`Vite has made no ${list}.`);
-        delete bundle[list];
+        Reflect.deleteProperty(bundle, list);
         const source = noticesOf(JSON.parse(String(made.source)) as Bundled[]);
         this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
       }

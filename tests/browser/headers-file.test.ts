@@ -9,6 +9,7 @@ test.each(builds)(
   async ({ base, folder, own }) => {
     const { headers, errors } = await parseAllHeaders({
       headersFiles: [join(folder, '_headers')],
+      configHeaders: [],
       minimal: false
     });
     const rules = headers.filter((rule) => 'forRegExp' in rule);
