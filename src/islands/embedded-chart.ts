@@ -1,4 +1,4 @@
 import Moment from '../lib/embed/Moment.svelte';
-import { hydrateIsland } from '../lib/island/hydrate.ts';
+import { hydrateAround } from '../lib/island/hydrate.ts';
 
-await hydrateIsland(Moment);
+await hydrateAround(Moment);

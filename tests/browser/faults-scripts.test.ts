@@ -14,7 +14,7 @@ async function scriptsOf(address: string) {
   ].map(([, at = '']) => new URL(at, address).href);
   const texts = await Promise.all(named.map(async (at) => (await fetch(at)).text()));
   const story = named.filter((_, i) => texts[i]?.includes('data-stage'));
-  const own = named.filter((at) => at.includes('/scripts/'));
+  const own = named.filter((at) => at.includes('/islands/story.'));
   const rest = named.filter((at) => ![...own, ...story].includes(at));
   return { named, own, story, rest };
 }

@@ -59,7 +59,6 @@ const schemas = {
         source: text,
         legend,
         state,
-        figure: z.strictObject({ width: z.number(), height: z.number() }),
         table: z.looseObject({ rows: z.array(z.unknown()) })
       }),
       before: z.strictObject({ state, legend }).optional(),
@@ -70,7 +69,7 @@ const schemas = {
     }),
     chart,
     words: z.strictObject({ data: text, licence: text, replay: text, points: text }),
-    page: page.pick({ figures: true, newsroom: true, licence: true })
+    page: page.pick({ newsroom: true, licence: true })
   }),
   builder: z.strictObject({
     kit: z.strictObject({

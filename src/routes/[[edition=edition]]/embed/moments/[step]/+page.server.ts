@@ -17,10 +17,10 @@ export function load({ params, url }) {
   if (!step) error(404, `There is no step "${params.step}".`);
   const before = steps[at - 1];
   const whole = step.chapter === undefined;
-  const { id, heading, picture, source, legend, state, figure, table } = step;
+  const { id, heading, picture, source, legend, state, table } = step;
   const props = {
     moment: {
-      step: { id, heading, picture, source, legend, state, figure, table },
+      step: { id, heading, picture, source, legend, state, table },
       before: before && { state: before.state, legend: before.legend },
       standfirst: whole ? standfirst : '',
       title: whole ? headline : step.heading,
@@ -34,11 +34,11 @@ export function load({ params, url }) {
       replay: embed['replay'],
       points: embed['points']
     },
-    page: { figures: page.figures, newsroom: page.newsroom, licence: page.licence }
+    page: { newsroom: page.newsroom, licence: page.licence }
   };
   return {
     title: props.moment.title,
-    picture: step.picture,
+    picture: { src: `${page.figures}/${id}.svg`, alt: picture, size: step.figure },
     island: islandOf('embedded-chart', props),
     canonical,
     font: page.font
