@@ -22,7 +22,7 @@ export default mergeConfig(
   defineConfig({
     test: {
       // Files side by side: most of what a browser test does is wait for what moves.
-      maxWorkers: availableParallelism() + 1,
+      maxWorkers: availableParallelism(),
       projects: [
         {
           extends: true,

@@ -122,7 +122,7 @@ describe('the checker', () => {
         } else if (where === 'outside') one.setAttribute('x', '-400');
         else {
           const line = document.querySelector<SVGPathElement>(
-            '[data-stage] svg path[stroke*="musk"]'
+            '[data-stage] svg > path[stroke*="musk"]'
           )!;
           const { x, y } = line.getPointAtLength(line.getTotalLength() / 2);
           one.setAttribute('x', String(x - 5));

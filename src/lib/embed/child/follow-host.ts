@@ -26,8 +26,15 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
   function go({ data }: MessageEvent) {
     const y = placeIn(data);
     if (y === undefined) return;
+    // The page has moved by itself and has not said so yet: what the host says is of before.
+    if (Math.abs(scrollY - put) > slack) return moved();
     scrollTo({ top: Math.min(Math.max(0, y), root.scrollHeight), behavior: 'instant' });
     put = scrollY;
+  }
+
+  /** WebKit shows late what has the focus, and not at all if the host has moved the page meanwhile. */
+  function show({ target }: FocusEvent) {
+    if (target instanceof Element) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
 
   function moved() {
@@ -46,6 +53,7 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
     grown.observe(document.body);
     addEventListener('scroll', moved, { signal, passive: true });
     addEventListener('resize', measure, { signal });
+    addEventListener('focusin', show, { signal });
     connected(say);
     measure();
   }
