@@ -14,8 +14,8 @@ const allowStyle = (html: string) => {
 
 /**
  * Each page declares the language of its edition, holds both themes before anything is drawn, and carries what its
- * load has for machines; an embed says what it says to its host. A page for lost
- * addresses may be shown at any depth, so it names its files from the root.
+ * load has for machines; an embed says what it says to its host. A page for lost addresses may be shown at any depth, so it
+ * names its files from the root.
  */
 export const handle: Handle = ({ event, resolve }) => {
   const path = event.params.edition ?? '';

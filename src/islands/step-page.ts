@@ -3,6 +3,7 @@ import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydr
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/reading/next-task.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
+import { piecesAround } from '../lib/story/pieces.ts';
 import { trusted } from '../lib/trusted.ts';
 
 /** Another page of this site, read as a document. Rejects where it does not come. */
@@ -19,10 +20,9 @@ keepForOffline(worker);
 try {
   refuseOld();
   // The story takes the step's place. Where it does not come, the page stays and is whole by itself.
-  const [page, { default: Story }, { piecesAround }] = await Promise.all([
+  const [page, { default: Story }] = await Promise.all([
     fetchPage(home),
-    import('../lib/story/Story.svelte'),
-    import('../lib/story/pieces.ts')
+    import('../lib/story/Story.svelte')
   ]);
   const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
   const article = articleIn(page);

@@ -1,4 +1,4 @@
-import type { Mark } from '../chart/marks.ts';
+import { eventKey, type Mark } from '../chart/marks.ts';
 
 /** A mark that pointer and keyboard reach: what it says, and its box on the stage in px. */
 export interface Reach {
@@ -23,7 +23,7 @@ export function reachOf(
   host?: string
 ): Reach[] {
   return rows.flatMap(({ id, label }, i) => {
-    const keys = [`e-${id}`, `bar-${id}`, ...(i === 0 && host ? [`e-${host}`] : [])];
+    const keys = [eventKey(id), `bar-${id}`, ...(i === 0 && host ? [eventKey(host)] : [])];
     const box = marks.find((mark) => mark.kind === 'box' && keys.includes(mark.key));
     if (box?.kind !== 'box' || box.opacity === 0) return [];
     const [w, h] = [Math.max(least, box.w), Math.max(least, box.h)];

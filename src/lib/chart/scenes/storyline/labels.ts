@@ -65,6 +65,16 @@ function beside(
   return undefined;
 }
 
+/** The line from a label in the gutter to its dot, through these points. */
+const leader = (dot: NamedDot, points: number[]) =>
+  path({
+    key: `label-${dot.moment.id}-leader`,
+    points,
+    stroke: 'quiet',
+    width: 0.75,
+    opacity: 0.8
+  });
+
 /**
  * Labels of the named dots. Each stands beside its dot where that place is free; else in the gutter
  * beside the lines (above them where time runs right), at the end of a leader.
@@ -112,13 +122,7 @@ export function callouts(
     far.forEach((dot, i) => {
       const [cx, cy] = [dot.mark.x + dot.mark.w / 2, dot.mark.y + dot.mark.h / 2];
       marks.push(
-        path({
-          key: `label-${dot.moment.id}-leader`,
-          points: [right + 4, places[i]!, laneStart - 4, cy, cx, cy],
-          stroke: 'quiet',
-          width: 0.75,
-          opacity: 0.8
-        }),
+        leader(dot, [right + 4, places[i]!, laneStart - 4, cy, cx, cy]),
         ...lines(dot, rows[i]!, right, places[i]! - heights[i]! / 2, 'end', size)
       );
     });
@@ -138,13 +142,7 @@ export function callouts(
   far.forEach((dot, i) => {
     const [cx, cy] = [dot.mark.x + dot.mark.w / 2, dot.mark.y + dot.mark.h / 2];
     marks.push(
-      path({
-        key: `label-${dot.moment.id}-leader`,
-        points: [places[i]!, bottom + 4, cx, laneStart, cx, cy],
-        stroke: 'quiet',
-        width: 0.75,
-        opacity: 0.8
-      }),
+      leader(dot, [places[i]!, bottom + 4, cx, laneStart, cx, cy]),
       ...lines(dot, rows[i]!, places[i]!, bottom - rows[i]!.length * size * leading, 'middle', size)
     );
   });
