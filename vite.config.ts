@@ -1,9 +1,9 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { classicScripts } from './src/build/classic.ts';
-import { islands } from './src/build/islands.ts';
-import { liveContent } from './src/build/live-content.ts';
-import { lightScripts } from './src/build/light-scripts.ts';
-import { notices } from './src/build/notices.ts';
+import { classicScripts } from './src/tools/plugins/classic.ts';
+import { islands } from './src/tools/plugins/islands.ts';
+import { liveContent } from './src/tools/plugins/live-content.ts';
+import { lightScripts } from './src/tools/plugins/light-scripts.ts';
+import { notices } from './src/tools/plugins/notices.ts';
 import { defineConfig } from 'vite';
 
 /** The oldest browsers in which the story moves; README says what older ones show. */

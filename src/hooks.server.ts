@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
-import { asEmbed } from './lib/embed/page.server.ts';
+import { asEmbed } from './lib/embedded/page.server.ts';
 import { editions } from './content/editions.ts';
 import { themeColours, themeCss } from './lib/chart/theme.ts';
 

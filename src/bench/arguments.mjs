@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { editionPaths } from '../build/editions.mjs';
+import { editionPaths } from '../tools/site/editions.mjs';
 import { allTests } from './entries.mjs';
 
 /** @typedef {import('./entries.mjs').Test} Test */

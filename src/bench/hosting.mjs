@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { Worker, isMainThread, parentPort, workerData } from 'node:worker_threads';
-import { serve } from '../build/serve.mjs';
+import { serve } from '../tools/site/serve.mjs';
 
 /**
  * Serves a folder from a thread of its own, so that nothing that measures keeps the server waiting.

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { fetchPackages } from '../build/fetch-packages.mjs';
+import { fetchPackages } from '../tools/machine/fetch-packages.mjs';
 import { kindOf, kinds } from './kinds.mjs';
 
 /**

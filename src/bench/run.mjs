@@ -1,8 +1,8 @@
 import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { ensureChromium } from '../build/chromium.mjs';
-import { editionPaths } from '../build/editions.mjs';
-import { ensureDependencies } from '../build/install.mjs';
+import { ensureChromium } from '../tools/machine/chromium.mjs';
+import { editionPaths } from '../tools/site/editions.mjs';
+import { ensureDependencies } from '../tools/machine/install.mjs';
 import { help, readArguments } from './arguments.mjs';
 import { inRounds } from './rounds.mjs';
 

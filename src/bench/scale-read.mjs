@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import { ensureChromium } from '../build/chromium.mjs';
+import { ensureChromium } from '../tools/machine/chromium.mjs';
 
 /**
  * What reading a story costs, long or short, on a phone whose processor is slowed down: the start, and a stretch of

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { serve } from '../build/serve.mjs';
+import { serve } from '../tools/site/serve.mjs';
 import { measure } from './scale-read.mjs';
 
 /**

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { compress } from '../build/compress.mjs';
-import { local } from '../build/site-url.mjs';
+import { compress } from '../tools/site/compress.mjs';
+import { local } from '../lib/edition/site-url.mjs';
 import { writeTwin } from './twin.mjs';
 
 const cache = 'node_modules/.cache/bench';
@@ -17,7 +17,7 @@ export const twin = join(cache, 'twin');
 export async function prepare(home, reuse) {
   if (!reuse || !existsSync(site)) {
     // The build's words go where the bench's own go: the output is the table alone.
-    const { status } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+    const { status } = spawnSync(process.execPath, ['src/tools/commands/build.mjs'], {
       env: { ...process.env, BUILD_DIR: site, BASE_PATH: '', SITE_URL: local },
       stdio: ['ignore', 2, 2]
     });

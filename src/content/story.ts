@@ -1,5 +1,4 @@
-import { amount, figure, type Plan } from '../lib/story/plan.ts';
-import type { Measure } from '../lib/story/amounts.ts';
+import { amount, figure, type Measure, type Plan } from './grammar.ts';
 import type { StorylineState } from '../lib/chart/scenes/storyline/schema.ts';
 
 /**

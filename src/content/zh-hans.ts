@@ -1,4 +1,4 @@
-import type { Override } from '../lib/story/simplify.ts';
+import type { Override } from './grammar.ts';
 
 /**
  * What the conversion from Traditional Chinese leaves wrong or half done, and what mainland readers write. The

@@ -1,6 +1,6 @@
 import type { ComponentProps } from 'svelte';
-import { storyFrom } from '../lib/embed/start.ts';
-import EmbeddedStory from '../lib/embed/EmbeddedStory.svelte';
+import { storyFrom } from '../lib/embedded/start.ts';
+import EmbeddedStory from '../lib/embedded/EmbeddedStory.svelte';
 import { articleIn, hydrateAround, propsIn, replaceIsland } from '../lib/island/hydrate.ts';
 
 const { edition, ...rest } = propsIn<Omit<ComponentProps<typeof EmbeddedStory>, 'text'>>(document);

@@ -111,20 +111,14 @@ describe.each(engines)('in %s', (engine) => {
         scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
       });
       await page.waitForSelector('two-lines-story:last-of-type[live]');
-      const second = await frameWith(page, '/zh-hans/embed/');
       // The first may still be saying how tall it is: the second is where its reader is all the same.
+      const second = await frameWith(page, '/zh-hans/embed/');
       const apart = async () => {
-        const host = await page.$eval(
-          'two-lines-story:last-of-type',
-          (story) => -story.getBoundingClientRect().top
-        );
+        const last = 'two-lines-story:last-of-type';
+        const host = await page.$eval(last, (story) => -story.getBoundingClientRect().top);
         return Math.abs(host - (await second.evaluate(() => scrollY)));
       };
       await expect.poll(apart).toBeLessThan(60);
-      const first = await frameWith(page, '/en/embed/');
-      expect(
-        await first.evaluate(() => scrollY + innerHeight - document.documentElement.scrollHeight)
-      ).toBeGreaterThan(-60);
       await page.close();
     });
 

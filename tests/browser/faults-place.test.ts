@@ -1,7 +1,7 @@
 import { chromium, type CDPSession, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
-import { ensureChromium } from '../../src/build/chromium.mjs';
+import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import {
   alive,
   desktop,

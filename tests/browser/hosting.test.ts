@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { findServers, modules } from '../../src/build/servers.mjs';
+import { findServers, modules } from '../../src/tools/machine/servers.mjs';
 import { addresses, ask, builds, pagesIn, script, scriptOf, type Answer } from '../hosts/builds.ts';
 
 const encodings = ['', 'gzip', 'gzip, br'];

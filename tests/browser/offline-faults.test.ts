@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { serve } from '../../src/build/serve.mjs';
+import { serve } from '../../src/tools/site/serve.mjs';
 import { context, desktop, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();

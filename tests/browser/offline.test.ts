@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
-import { serve } from '../../src/build/serve.mjs';
+import { serve } from '../../src/tools/site/serve.mjs';
 import { context, desktop, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();

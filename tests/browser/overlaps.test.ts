@@ -1,6 +1,6 @@
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { ensureChromium } from '../../src/build/chromium.mjs';
+import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import { editions } from '../unit/invariants.ts';
 import { alive, open, settled, useBrowser } from './browser.ts';
 

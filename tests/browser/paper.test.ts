@@ -5,7 +5,7 @@ import { Readability } from '@mozilla/readability';
 import { JSDOM } from 'jsdom';
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, inject, test } from 'vitest';
-import { printPdf } from '../../src/build/pdf.mjs';
+import { printPdf } from '../../src/tools/commands/pdf.mjs';
 import { site as newsroom } from '../../src/content/site.ts';
 import { editions } from '../unit/invariants.ts';
 import { bare, opening, words } from './printed.ts';

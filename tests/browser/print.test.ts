@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
-import { serve } from '../../src/build/serve.mjs';
-import { findScreen } from '../../src/build/webkit.mjs';
+import { serve } from '../../src/tools/site/serve.mjs';
+import { findScreen } from '../../src/tools/machine/webkit.mjs';
 import type { Face } from '../../src/lib/chart/marks.ts';
 import { missing, startDriven } from '../engines/engines.ts';
 import { startPrinter } from '../engines/printer.ts';

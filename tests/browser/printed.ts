@@ -1,8 +1,8 @@
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Face } from '../../src/lib/chart/marks.ts';
 import { light } from '../../src/lib/chart/theme.ts';
-import type { Edition } from '../../src/lib/story/edition.ts';
-import { figureOf } from '../../src/lib/story/figure.ts';
+import type { Edition } from '../../src/lib/edition/types.ts';
+import { figureOf } from '../../src/lib/edition/figure.ts';
 
 // What reads PDFs asks for it; Node has it from 21 on.
 ArrayBuffer.prototype.transferToFixedLength ??= function () {

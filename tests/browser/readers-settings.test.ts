@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { ensureChromium } from '../../src/build/chromium.mjs';
+import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import { dark } from '../../src/lib/chart/theme.ts';
 import { missing, startDriven } from '../engines/engines.ts';
 import { watched } from '../engines/witness.ts';

@@ -46,7 +46,7 @@ beforeAll(() => {
 afterAll(() => rmSync(again, { recursive: true, force: true }));
 
 test('the same input makes the same bytes: elsewhere, in another zone and language, with nothing kept', () => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/commands/build.mjs'], {
     cwd: again,
     env: {
       ...process.env,

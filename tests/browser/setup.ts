@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import type { TestProject } from 'vitest/node';
-import { serve } from '../../src/build/serve.mjs';
+import { serve } from '../../src/tools/site/serve.mjs';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -21,7 +21,7 @@ const underPath = {
 };
 
 function build(env: Record<string, string>): string {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/tools/commands/build.mjs'], {
     env: { ...process.env, NODE_ENV: 'production', VITEST: undefined, ...env },
     encoding: 'utf8'
   });

@@ -6,9 +6,9 @@ import {
   type Mouse,
   type Page as FullPage
 } from 'puppeteer-core';
-import { ensureChromium } from '../../src/build/chromium.mjs';
-import { findFirefox } from '../../src/build/firefox.mjs';
-import { findWebKit } from '../../src/build/webkit.mjs';
+import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
+import { findFirefox } from '../../src/tools/machine/firefox.mjs';
+import { findWebKit } from '../../src/tools/machine/webkit.mjs';
 import { startWebKit } from './webkit.ts';
 
 /** The engines that readers have; where one is missing, `npm test` says so. */

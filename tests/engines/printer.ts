@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chromium, type Page } from 'playwright-core';
-import { ensureChromium } from '../../src/build/chromium.mjs';
+import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import { startScreen } from './screen.ts';
 
 /** What a reader once chose in the print dialogue: a file, in that folder. */

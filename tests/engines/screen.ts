@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Readable } from 'node:stream';
-import { findScreen } from '../../src/build/webkit.mjs';
+import { findScreen } from '../../src/tools/machine/webkit.mjs';
 
 /** A program in a group of its own, which ends when the pipe to it is closed: even when the tests are killed. */
 const guarded = '(cat <&4; kill -9 0) & exec "$0" "$@" 4<&-';

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { findWebKit } from '../../src/build/webkit.mjs';
+import { findWebKit } from '../../src/tools/machine/webkit.mjs';
 import type { Browser } from './engines.ts';
 import { begin, end as endProgram, startScreen } from './screen.ts';
 import { webKitPage } from './webkit-page.ts';

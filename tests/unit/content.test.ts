@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { makeEdition } from '../../src/lib/story/edition.ts';
-import { figure, type Plan } from '../../src/lib/story/plan.ts';
+import { makeEdition } from '../../src/lib/edition/make.ts';
+import { figure, type Plan } from '../../src/content/grammar.ts';
 import { content, plan, stepWords, words } from './story-fixture.ts';
 
 describe('sound content', () => {

@@ -2,11 +2,11 @@ import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
 import { editions as settings } from '../../src/content/editions.ts';
 import { overrides } from '../../src/content/zh-hans.ts';
-import { wanted } from '../../src/lib/reading/wanted.ts';
-import { written } from '../../src/lib/story/amounts.ts';
-import { longDate } from '../../src/lib/story/calendar.ts';
-import type { Edition, Step } from '../../src/lib/story/edition.ts';
-import { simplify } from '../../src/lib/story/simplify.ts';
+import { wanted } from '../../src/lib/reading/match-edition.ts';
+import { formatAmount } from '../../src/lib/edition/amounts.ts';
+import { longDate } from '../../src/lib/edition/calendar.ts';
+import type { Edition, Step } from '../../src/lib/edition/types.ts';
+import { simplify } from '../../src/lib/edition/simplify.ts';
 import { countsOf } from '../../src/lib/sources/record.ts';
 import { editions } from './invariants.ts';
 
@@ -106,7 +106,9 @@ describe('numbers and dates are written as each edition’s readers write them',
     [5, 'day', '5天', '5天', '5 days'],
     [10, 'month', '10個月', '10个月', '10 months']
   ] as const)('%d %s', (value, measure, ...expected) => {
-    expect([hant, hans, en].map((edition) => written(value, measure, edition))).toEqual(expected);
+    expect([hant, hans, en].map((edition) => formatAmount(value, measure, edition))).toEqual(
+      expected
+    );
   });
   test('a date is as exact as the ledger knows it', () => {
     expect(longDate('2024-02-29', hant)).toBe('2024年2月29日');

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { headersFor, rulesFor } from '../../src/build/headers.mjs';
-import { serve } from '../../src/build/serve.mjs';
+import { headersFor, rulesFor } from '../../src/tools/site/headers.mjs';
+import { serve } from '../../src/tools/site/serve.mjs';
 
 const pages = [
   '/',

@@ -1,15 +1,15 @@
 import { brotliCompressSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import { classic } from '../../src/build/classic.ts';
+import { classic } from '../../src/tools/plugins/classic.ts';
 import {
   heightMessages,
   replyTo,
   secretOf,
   type Spoken
-} from '../../src/lib/embed/child/dialects.ts';
-import { reachOf } from '../../src/lib/embed/reach.ts';
-import { storyFrom } from '../../src/lib/embed/start.ts';
+} from '../../src/lib/embedded/child/dialects.ts';
+import { reachOf } from '../../src/lib/embedded/reach.ts';
+import { storyFrom } from '../../src/lib/embedded/start.ts';
 import { hear, heightOf, isReady } from '../../src/lib/embed/protocol.ts';
 import { limiter } from '../../src/lib/embed/loader/limiter.ts';
 import { addressOf, readOptions } from '../../src/lib/embed/loader/options.ts';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { faceAt, familyOf, files, licenceAt, packages } from '../../src/build/face-files.mjs';
-import { displayFace, need, pictureFaces, subset } from '../../src/build/faces.ts';
-import type { FaceFile } from '../../src/build/face-files.mjs';
+import { faceAt, familyOf, files, licenceAt, packages } from '../../src/lib/figures/face-files.mjs';
+import { displayFace, need, pictureFaces, subset } from '../../src/lib/figures/faces.ts';
+import type { FaceFile } from '../../src/lib/figures/face-files.mjs';
 
 const faces = Object.keys(files) as FaceFile[];
 

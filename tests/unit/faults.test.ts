@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { editions } from '../../src/content/editions.ts';
-import type { EditionContent } from '../../src/lib/story/edition.ts';
-import { amount, figure, type Plan } from '../../src/lib/story/plan.ts';
+import type { EditionContent } from '../../src/lib/edition/types.ts';
+import { amount, figure, type Plan } from '../../src/content/grammar.ts';
 import { claim, content, faults, plan, stepWords, words } from './story-fixture.ts';
 
 describe('each kind of fault is named with its place and its mend', () => {

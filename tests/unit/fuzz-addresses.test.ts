@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
 import { recipe, recipes } from '../../src/lib/embed/recipes.ts';
-import { storyFrom } from '../../src/lib/embed/start.ts';
+import { storyFrom } from '../../src/lib/embedded/start.ts';
 import { addressOf, readOptions } from '../../src/lib/embed/loader/options.ts';
 import {
   frameAddress,
@@ -14,7 +14,7 @@ import {
   targetOf,
   type Embedded
 } from '../../src/lib/embed/snippets.ts';
-import { wanted } from '../../src/lib/reading/wanted.ts';
+import { wanted } from '../../src/lib/reading/match-edition.ts';
 import { editions as settings } from '../../src/content/editions.ts';
 import { edition } from './invariants.ts';
 import { odd, runs } from './fuzz.ts';

@@ -6,8 +6,9 @@ import { editions as settings } from '../../src/content/editions.ts';
 import ledger from '../../src/content/ledger.json' with { type: 'json' };
 import { site } from '../../src/content/site.ts';
 import { chapters, steps } from '../../src/content/story.ts';
-import { makeEdition, type EditionContent } from '../../src/lib/story/edition.ts';
-import { checkSite } from '../../src/lib/story/site-check.ts';
+import { makeEdition } from '../../src/lib/edition/make.ts';
+import type { EditionContent } from '../../src/lib/edition/types.ts';
+import { checkSite } from '../../src/lib/edition/site-check.ts';
 import { faultsOf, odd, runs } from './fuzz.ts';
 
 const [traditional, , english] = settings;

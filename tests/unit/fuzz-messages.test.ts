@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { heightMessages, replyTo, secretOf } from '../../src/lib/embed/child/dialects.ts';
+import { heightMessages, replyTo, secretOf } from '../../src/lib/embedded/child/dialects.ts';
 import { hear, heightOf, isReady, placeIn } from '../../src/lib/embed/protocol.ts';
 import { odd, runs } from './fuzz.ts';
 

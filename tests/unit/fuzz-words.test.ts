@@ -5,12 +5,13 @@ import { describe, expect, test } from 'vitest';
 import { editions as settings } from '../../src/content/editions.ts';
 import { overrides } from '../../src/content/zh-hans.ts';
 import { wrongWindow, day } from '../../src/lib/chart/day.ts';
-import { written, type Measure } from '../../src/lib/story/amounts.ts';
-import { longDate } from '../../src/lib/story/calendar.ts';
-import { citesOf, plain, prose } from '../../src/lib/story/prose.ts';
-import type { Problem } from '../../src/lib/story/problems.ts';
-import { simplify } from '../../src/lib/story/simplify.ts';
-import { readWords, type Words } from '../../src/lib/story/words.ts';
+import type { Measure } from '../../src/content/grammar.ts';
+import { formatAmount } from '../../src/lib/edition/amounts.ts';
+import { longDate } from '../../src/lib/edition/calendar.ts';
+import { citesOf, plain, prose } from '../../src/lib/edition/prose.ts';
+import type { Problem } from '../../src/lib/edition/problems.ts';
+import { simplify } from '../../src/lib/edition/simplify.ts';
+import { readWords, type Words } from '../../src/lib/edition/words.ts';
 import { odd, runs } from './fuzz.ts';
 
 const file = 'src/content/en.aml';
@@ -141,7 +142,7 @@ describe('amounts', () => {
         fc.constantFrom(...measures),
         anyEdition,
         (value, measure, edition) => {
-          const words = written(value, measure, edition);
+          const words = formatAmount(value, measure, edition);
           expect(words).toMatch(/\d/);
           expect(words).not.toMatch(/NaN|∞/);
         }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, vi } from 'vitest';
-import { ContentError } from '../../src/lib/story/problems.ts';
+import { ContentError } from '../../src/lib/edition/problems.ts';
 
 /**
  * How the fuzz tests run: the same inputs each time, so that a failure comes again; FUZZ_RUNS=5000 searches so many

@@ -12,8 +12,8 @@ import {
   type Scene,
   type Size
 } from '../../src/lib/chart/scene.ts';
-import { calendarOf } from '../../src/lib/story/calendar.ts';
-import { makeEditions } from '../../src/lib/story/editions.ts';
+import { calendarOf } from '../../src/lib/edition/calendar.ts';
+import { makeEditions } from '../../src/lib/edition/editions.ts';
 
 /** Stages from the smallest embed to the largest wall, phones and tablets in between. */
 export const sizes: [number, number][] = [

@@ -2,8 +2,8 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { propsTag } from '../../src/lib/island/render.ts';
 import { checkProps, islandNames, type IslandName } from '../../src/lib/island/props.server.ts';
-import { storyEdition } from '../../src/lib/story/edition.ts';
-import { pageOf } from '../../src/lib/story/page.ts';
+import { storyEdition } from '../../src/lib/edition/story-edition.ts';
+import { pageOf } from '../../src/lib/edition/page.ts';
 import { editions } from './invariants.ts';
 
 const all = Object.values(editions);

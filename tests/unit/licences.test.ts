@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { allows, dependencies, refused } from '../../src/build/licences.mjs';
-import { noticesOf } from '../../src/build/notices.ts';
+import { allows, dependencies, refused } from '../../src/tools/commands/licences.mjs';
+import { noticesOf } from '../../src/tools/plugins/notices.ts';
 
 describe('the terms of what is installed', () => {
   test('are known and allowed for every package', () => {
@@ -36,7 +36,7 @@ describe('the terms of what is installed', () => {
   });
 
   test('the command lists them, what a build needs apart', () => {
-    const { stdout, status } = spawnSync(process.execPath, ['src/build/licences.mjs'], {
+    const { stdout, status } = spawnSync(process.execPath, ['src/tools/commands/licences.mjs'], {
       encoding: 'utf8'
     });
     expect(status).toBe(0);

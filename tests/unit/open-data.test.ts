@@ -5,7 +5,7 @@ import { site } from '../../src/content/site.ts';
 import type { Box } from '../../src/lib/chart/marks.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
 import { claimsCsv, claimsJson, figuresCsv } from '../../src/lib/sources/open-data.ts';
-import { readLedger } from '../../src/lib/story/ledger.ts';
+import { readLedger } from '../../src/lib/edition/ledger.ts';
 import { edition, editions } from './invariants.ts';
 
 const record = {

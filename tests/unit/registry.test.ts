@@ -7,7 +7,7 @@ import {
   validate
 } from '../../src/lib/chart/scenes/registry.server.ts';
 import type { State } from '../../src/lib/chart/scenes/index.ts';
-import { uiKeys } from '../../src/lib/story/words.ts';
+import { uiKeys } from '../../src/lib/edition/page-words.ts';
 import { edition } from './invariants.ts';
 
 describe('the scenes', () => {

@@ -7,12 +7,12 @@ import { editions as settings } from '../../src/content/editions.ts';
 import ledger from '../../src/content/ledger.json' with { type: 'json' };
 import { chapters, steps } from '../../src/content/story.ts';
 import { stepInView } from '../../src/lib/reading/steps.ts';
-import Moment from '../../src/lib/share/Moment.svelte';
-import Article from '../../src/lib/story/Article.svelte';
-import type { Edition } from '../../src/lib/story/edition.ts';
-import { makeEditions } from '../../src/lib/story/editions.ts';
-import { notesOf } from '../../src/lib/story/notes.ts';
-import { pageOf } from '../../src/lib/story/page.ts';
+import Moment from '../../src/lib/article/StepPage.svelte';
+import Article from '../../src/lib/article/Article.svelte';
+import type { Edition } from '../../src/lib/edition/types.ts';
+import { makeEditions } from '../../src/lib/edition/editions.ts';
+import { notesOf } from '../../src/lib/edition/notes.ts';
+import { pageOf } from '../../src/lib/edition/page.ts';
 import { editions as once } from './invariants.ts';
 
 const times = 10;

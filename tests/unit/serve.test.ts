@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { compress } from '../../src/build/compress.mjs';
-import { rulesIn } from '../../src/build/headers.mjs';
-import { serve } from '../../src/build/serve.mjs';
+import { compress } from '../../src/tools/site/compress.mjs';
+import { rulesIn } from '../../src/tools/site/headers.mjs';
+import { serve } from '../../src/tools/site/serve.mjs';
 
 let folder = '';
 beforeAll(() => {

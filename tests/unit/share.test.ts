@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { order, targets } from '../../src/content/targets.ts';
 import { site, type Site } from '../../src/content/site.ts';
-import { siteUrl } from '../../src/build/site-url.mjs';
+import { siteUrl } from '../../src/lib/edition/site-url.mjs';
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
-import { cardOf, formats, type Format } from '../../src/lib/share/card.ts';
-import { headlineParts, opening, textOf } from '../../src/lib/share/moment.ts';
+import { cardOf, formats, type Format } from '../../src/lib/figures/card.ts';
+import { headlineParts, opening } from '../../src/lib/edition/excerpt.ts';
 import { quotation, type Sharing, type Subject } from '../../src/lib/share/sharing.ts';
 import { fill, serverOf } from '../../src/lib/share/targets.ts';
-import { checkSite } from '../../src/lib/story/site-check.ts';
+import { checkSite } from '../../src/lib/edition/site-check.ts';
 import { headOf } from '../../src/lib/syndication/head.ts';
 import { script } from '../../src/lib/syndication/structured.ts';
 import { editions } from './invariants.ts';
@@ -57,11 +57,6 @@ describe('cards', () => {
 });
 
 describe('the words of a moment', () => {
-  test('are the text without marks and tags', () => {
-    const html =
-      '<p><span class="actor">Musk</span> said &quot;a &lt; b&quot;.<sup class="cite"><a href="/x">7</a></sup></p>\n<p>More.</p>';
-    expect(textOf(html)).toBe('Musk said "a < b".\nMore.');
-  });
   test('open with whole sentences that fit', () => {
     expect(opening('It cost $44.6m. Then it rose.', 20, 'en')).toBe('It cost $44.6m.');
     expect(opening('一句話。第二句話。', 5, 'zh-Hant')).toBe('一句話。');
@@ -134,7 +129,7 @@ describe('SITE_URL', () => {
 test('a build with a SITE_URL that is none ends at once, says the mend, and leaves what stands', () => {
   const folder = mkdtempSync(join(tmpdir(), 'two-lines-'));
   writeFileSync(join(folder, 'index.html'), 'before');
-  const { status, stderr } = spawnSync(process.execPath, ['src/build/build.mjs'], {
+  const { status, stderr } = spawnSync(process.execPath, ['src/tools/commands/build.mjs'], {
     env: { ...process.env, SITE_URL: 'news.example', BUILD_DIR: folder },
     encoding: 'utf8'
   });

@@ -1,9 +1,11 @@
-import { makeEdition, type EditionContent } from '../../src/lib/story/edition.ts';
-import type { Plan } from '../../src/lib/story/plan.ts';
-import { ContentError } from '../../src/lib/story/problems.ts';
-import { embedKeys } from '../../src/lib/embed/words.ts';
-import { aboutKeys, partKeys, uiKeys } from '../../src/lib/story/words.ts';
-import { shareKeys } from '../../src/lib/share/words.ts';
+import { makeEdition } from '../../src/lib/edition/make.ts';
+import type { EditionContent } from '../../src/lib/edition/types.ts';
+import type { Plan } from '../../src/content/grammar.ts';
+import { ContentError } from '../../src/lib/edition/problems.ts';
+import { embedKeys } from '../../src/lib/edition/embed-words.ts';
+import { aboutKeys, partKeys } from '../../src/lib/edition/sources-words.ts';
+import { uiKeys } from '../../src/lib/edition/page-words.ts';
+import { shareKeys } from '../../src/lib/edition/share-words.ts';
 import { editions } from '../../src/content/editions.ts';
 
 export const claim = (id: string, more: object = {}) => ({

@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { lighthouseVersion } from '../../src/bench/lighthouse.mjs';
-import { commandFor, install } from '../../src/build/packages.mjs';
+import { commandFor, install } from '../../src/tools/machine/packages.mjs';
 
 const { programs } = vi.hoisted(() => ({ programs: { ran: [] as string[], has: ['dnf'] } }));
 vi.mock('node:child_process', async (original) => ({

@@ -6,7 +6,7 @@ import { scene as waffle } from '../../src/lib/chart/scenes/waffle/layout.ts';
 import type { WaffleState } from '../../src/lib/chart/scenes/waffle/schema.ts';
 import { validate } from '../../src/lib/chart/scenes/waffle/validate.ts';
 import { plan } from '../../src/lib/chart/transition.ts';
-import { tableOf } from '../../src/lib/story/table.ts';
+import { tableOf } from '../../src/lib/edition/table.ts';
 import { editions, frameFor, sizes } from './invariants.ts';
 
 const { chart: data } = editions.en;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { day } from './day.ts';
 import { actorKeys } from './actors.ts';
 import { inks } from './marks.ts';
 
@@ -42,3 +43,16 @@ export const actor = z.enum(actorKeys);
 
 /** A window of time, and what in it carries its label, by id. */
 export const timeWindow = { from: z.string(), until: z.string(), named: z.array(name) };
+
+/** A date, or as much of one as is known. */
+export const date = z.string().refine(
+  (value) => {
+    try {
+      day(value);
+      return true;
+    } catch {
+      return false;
+    }
+  },
+  { error: 'is no date; write YYYY, YYYY-MM or YYYY-MM-DD' }
+);

@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { site } from '../../content/site.ts';
-import { allEditions } from '../story/editions.server.ts';
+import { allEditions } from '../edition/editions.server.ts';
 import type { Kit } from './builder.ts';
 import { release } from './release.server.ts';
 

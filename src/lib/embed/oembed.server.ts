@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { EditionId } from '../../content/editions.ts';
 import { site } from '../../content/site.ts';
-import { allEditions, editionOf } from '../story/editions.server.ts';
+import { allEditions, editionOf } from '../edition/editions.server.ts';
 import type { OembedSource } from './oembed.ts';
 
 /** One answer for each step of each edition; that of the cover is the article's. */

@@ -1,4 +1,4 @@
-import type { ShareKey } from './words.ts';
+import type { ShareKey } from '../edition/share-words.ts';
 
 /** What sharing needs and the story does not: fetched when a reader wants to share. */
 export interface Sharing {
@@ -37,26 +37,4 @@ export function quotation(
   return [filled(words.quotation), filled(words[whole ? 'signed-whole' : 'signed']), url].join(
     '\n'
   );
-}
-
-/** Copies text. Resolves to whether the browser let it. */
-export async function copyText(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Copies the PNG at an address as a picture. Resolves to whether the browser let it. */
-export async function copyPicture(address: string): Promise<boolean> {
-  try {
-    const png = fetch(address).then((answer) => answer.blob());
-    // Given as a promise, so that the browser still sees the reader's click in it.
-    await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,8 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import { site } from '../../content/site.ts';
 import { rowsOf } from '../chart/tables.ts';
-import type { Edition, Step } from '../story/edition.ts';
-import { qualityOf, type Claim, type Ledger } from '../story/ledger.ts';
+import type { Edition, Step } from '../edition/types.ts';
+import { qualityOf, type Claim, type Ledger } from '../edition/ledger.ts';
 
 /** What the data files are made from: the three editions, which share claims and states, and the ledger. */
 export interface Record {

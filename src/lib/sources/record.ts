@@ -1,5 +1,5 @@
-import type { Check, Edition, Step } from '../story/edition.ts';
-import type { Quality } from '../story/ledger.ts';
+import type { Check, Edition, Step } from '../edition/types.ts';
+import type { Quality } from '../edition/ledger.ts';
 
 /** The checks that correct the circulating version: those of claims that it tells wrongly or imprecisely. */
 export function slipsOf({

@@ -2,8 +2,8 @@ import { escape } from '../escape.ts';
 import { Feed } from 'feed';
 import type { Correction } from '../../content/corrections.ts';
 import { site } from '../../content/site.ts';
-import { chaptersOf } from '../story/chapters.ts';
-import type { Edition } from '../story/edition.ts';
+import { chaptersOf } from '../edition/chapters.ts';
+import type { Edition } from '../edition/types.ts';
 
 /** The whole text with a figure for each step, as HTML for feed readers: every address with its host. */
 export function articleHtml({ chapters, steps, ui, standfirst, settings }: Edition, at: string) {

@@ -1,7 +1,7 @@
 import { site as publisher, type Site } from '../../content/site.ts';
 import { escape } from '../escape.ts';
-import { formats } from '../share/card.ts';
-import type { Edition, Step } from '../story/edition.ts';
+import { formats } from '../figures/card.ts';
+import type { Edition, Step } from '../edition/types.ts';
 
 /** How networks name an edition's language: `zh_TW`. */
 const localeOf = ({ locale }: Edition['settings']) =>

@@ -1,6 +1,6 @@
 import { site } from '../../content/site.ts';
 import { light } from '../chart/theme.ts';
-import type { Edition } from '../story/edition.ts';
+import type { Edition } from '../edition/types.ts';
 
 /** The web app manifest of an edition on a site under `base`. */
 export function manifestOf({ settings, home, headline, description }: Edition, base: string) {

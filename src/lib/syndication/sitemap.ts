@@ -1,6 +1,6 @@
 import { SitemapStream, streamToPromise } from 'sitemap';
 import { site } from '../../content/site.ts';
-import type { Edition } from '../story/edition.ts';
+import type { Edition } from '../edition/types.ts';
 
 /**
  * The pages that searches should find, each with its twins in the other editions; the article with the card of every

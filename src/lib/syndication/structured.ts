@@ -7,9 +7,9 @@ import type {
   WithContext
 } from 'schema-dts';
 import { site } from '../../content/site.ts';
-import { formats, type Format } from '../share/card.ts';
-import { chaptersOf } from '../story/chapters.ts';
-import type { Edition } from '../story/edition.ts';
+import { formats, type Format } from '../figures/card.ts';
+import { chaptersOf } from '../edition/chapters.ts';
+import type { Edition } from '../edition/types.ts';
 
 /** The data files of the site, with what they are. */
 const files = [

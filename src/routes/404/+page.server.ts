@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
-import { chaptersOf } from '$lib/story/chapters.ts';
-import { allEditions } from '$lib/story/editions.server.ts';
+import { chaptersOf } from '$lib/edition/chapters.ts';
+import { allEditions } from '$lib/edition/editions.server.ts';
 
 /** What a reader at a lost address may have looked for, in every edition. */
 export function load() {

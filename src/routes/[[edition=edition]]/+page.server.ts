@@ -1,9 +1,9 @@
 import { base } from '$app/paths';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
-import { storyEdition } from '$lib/story/edition.ts';
-import { allEditions, editionAt } from '$lib/story/editions.server.ts';
-import { pageOf } from '$lib/story/page.ts';
+import { storyEdition } from '$lib/edition/story-edition.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
+import { pageOf } from '$lib/edition/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
 import { newsArticle, script } from '$lib/syndication/structured.ts';
 

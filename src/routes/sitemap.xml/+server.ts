@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { allEditions } from '$lib/story/editions.server.ts';
+import { allEditions } from '$lib/edition/editions.server.ts';
 import { sitemap } from '$lib/syndication/sitemap.ts';
 
 export const prerender = true;

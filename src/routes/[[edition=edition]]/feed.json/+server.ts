@@ -1,6 +1,6 @@
 import { base } from '$app/paths';
 import { corrections } from '../../../content/corrections.ts';
-import { allEditions, editionAt } from '$lib/story/editions.server.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
 import { feedOf } from '$lib/syndication/feeds.ts';
 
 export const prerender = true;

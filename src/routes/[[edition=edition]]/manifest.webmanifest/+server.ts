@@ -1,5 +1,5 @@
 import { base } from '$app/paths';
-import { allEditions, editionAt } from '$lib/story/editions.server.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
 import { manifestOf } from '$lib/syndication/manifest.ts';
 
 export const prerender = true;

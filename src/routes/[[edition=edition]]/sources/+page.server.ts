@@ -1,9 +1,9 @@
 import { base } from '$app/paths';
 import { corrections } from '../../../content/corrections.ts';
 import { site } from '../../../content/site.ts';
-import { longDate } from '$lib/story/calendar.ts';
-import { allEditions, editionAt } from '$lib/story/editions.server.ts';
-import { pageOf } from '$lib/story/page.ts';
+import { longDate } from '$lib/edition/calendar.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
+import { pageOf } from '$lib/edition/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
 
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));

@@ -1,5 +1,5 @@
 import { claimsCsv } from '$lib/sources/open-data.ts';
-import { record } from '$lib/story/editions.server.ts';
+import { record } from '$lib/edition/editions.server.ts';
 
 export const prerender = true;
 

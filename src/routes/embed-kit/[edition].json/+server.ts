@@ -1,6 +1,6 @@
 import { json } from '@sveltejs/kit';
 import { builderKit } from '$lib/embed/kit.server.ts';
-import { allEditions, editionOf } from '$lib/story/editions.server.ts';
+import { allEditions, editionOf } from '$lib/edition/editions.server.ts';
 import type { EditionId } from '../../../content/editions.ts';
 
 export const prerender = true;

@@ -1,5 +1,5 @@
-import { displayFace, need, subset } from '../../../build/faces.ts';
-import { allEditions, editionOf } from '$lib/story/editions.server.ts';
+import { displayFace, need, subset } from '../../../lib/figures/faces.ts';
+import { allEditions, editionOf } from '$lib/edition/editions.server.ts';
 import type { EditionId } from '../../../content/editions.ts';
 import { site } from '../../../content/site.ts';
 

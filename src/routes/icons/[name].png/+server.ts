@@ -1,4 +1,4 @@
-import { iconPng, icons } from '$lib/share/files.server.ts';
+import { iconPng, icons } from '$lib/figures/files.server.ts';
 
 export const prerender = true;
 export const entries = () => Object.keys(icons).map((name) => ({ name }));

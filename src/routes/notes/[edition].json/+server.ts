@@ -1,5 +1,5 @@
 import { json } from '@sveltejs/kit';
-import { allEditions, editionOf } from '$lib/story/editions.server.ts';
+import { allEditions, editionOf } from '$lib/edition/editions.server.ts';
 import type { EditionId } from '../../../content/editions.ts';
 
 export const prerender = true;

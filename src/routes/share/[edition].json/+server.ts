@@ -3,8 +3,8 @@ import { mastodon, order, targets, type Target } from '../../../content/targets.
 import { site } from '../../../content/site.ts';
 import type { EditionId } from '../../../content/editions.ts';
 import type { Sharing } from '$lib/share/sharing.ts';
-import { longDate } from '$lib/story/calendar.ts';
-import { allEditions, editionOf } from '$lib/story/editions.server.ts';
+import { longDate } from '$lib/edition/calendar.ts';
+import { allEditions, editionOf } from '$lib/edition/editions.server.ts';
 
 export const prerender = true;
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.id }));

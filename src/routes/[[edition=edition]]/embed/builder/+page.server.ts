@@ -1,7 +1,7 @@
 import { builderKit } from '$lib/embed/kit.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
-import { allEditions, editionAt } from '$lib/story/editions.server.ts';
-import { pageOf } from '$lib/story/page.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
+import { pageOf } from '$lib/edition/page.ts';
 
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
 

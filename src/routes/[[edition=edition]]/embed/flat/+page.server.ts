@@ -1,5 +1,5 @@
-import { embedOf } from '$lib/embed/embed.server.ts';
-import { allEditions } from '$lib/story/editions.server.ts';
+import { embedOf } from '$lib/embedded/embed.server.ts';
+import { allEditions } from '$lib/edition/editions.server.ts';
 
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
 

@@ -1,13 +1,13 @@
 import { building } from '$app/environment';
 import { base } from '$app/paths';
-import { Progress } from '../../../../build/progress.ts';
+import { Progress } from '../../../../lib/figures/progress.ts';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
-import { opening, textOf } from '$lib/share/moment.ts';
-import { stepOf } from '$lib/share/files.server.ts';
-import { allEditions, editionAt } from '$lib/story/editions.server.ts';
-import { notesOf } from '$lib/story/notes.ts';
-import { pageOf } from '$lib/story/page.ts';
+import { opening } from '$lib/edition/excerpt.ts';
+import { stepOf } from '$lib/figures/files.server.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
+import { notesOf } from '$lib/edition/notes.ts';
+import { pageOf } from '$lib/edition/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
 
 /** Longest description that networks show whole, in signs. */
@@ -29,7 +29,7 @@ export function load({ params, url: { origin }, locals }) {
   const { headline, home, ui, settings } = edition;
   const chapter = edition.chapters.find(({ id }) => id === step.chapter);
   const title = `${step.heading} · ${headline}`;
-  const description = opening(textOf(step.body), longest[settings.id], settings.locale);
+  const description = opening(step.text, longest[settings.id], settings.locale);
   const path = `moments/${step.id}/`;
   const oembed = origin + oembedPath(settings.id, step.id);
   const facts = { title, description, path, origin, base, oembed, step };

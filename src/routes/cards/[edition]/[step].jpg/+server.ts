@@ -1,6 +1,6 @@
 import type { EditionId } from '../../../../content/editions.ts';
-import { cardFiles, cardJpeg, stepOf } from '$lib/share/files.server.ts';
-import { editionOf } from '$lib/story/editions.server.ts';
+import { cardFiles, cardJpeg, stepOf } from '$lib/figures/files.server.ts';
+import { editionOf } from '$lib/edition/editions.server.ts';
 
 export const prerender = true;
 export const entries = () => cardFiles.filter(({ format }) => format === 'wide');

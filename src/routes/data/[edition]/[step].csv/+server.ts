@@ -1,7 +1,7 @@
 import type { EditionId } from '../../../../content/editions.ts';
-import { figureFiles, stepOf } from '$lib/share/files.server.ts';
+import { figureFiles, stepOf } from '$lib/figures/files.server.ts';
 import { stepCsv } from '$lib/sources/open-data.ts';
-import { editionOf } from '$lib/story/editions.server.ts';
+import { editionOf } from '$lib/edition/editions.server.ts';
 
 export const prerender = true;
 export const entries = () => figureFiles;

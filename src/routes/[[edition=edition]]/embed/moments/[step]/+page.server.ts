@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
-import { embedOf } from '$lib/embed/embed.server.ts';
+import { embedOf } from '$lib/embedded/embed.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
-import { allEditions } from '$lib/story/editions.server.ts';
+import { allEditions } from '$lib/edition/editions.server.ts';
 
 export const entries = () =>
   allEditions.flatMap(({ settings, steps }) =>

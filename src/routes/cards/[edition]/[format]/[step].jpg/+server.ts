@@ -1,7 +1,7 @@
 import type { EditionId } from '../../../../../content/editions.ts';
-import type { Format } from '$lib/share/card.ts';
-import { cardFiles, cardJpeg, stepOf } from '$lib/share/files.server.ts';
-import { editionOf } from '$lib/story/editions.server.ts';
+import type { Format } from '$lib/figures/card.ts';
+import { cardFiles, cardJpeg, stepOf } from '$lib/figures/files.server.ts';
+import { editionOf } from '$lib/edition/editions.server.ts';
 
 export const prerender = true;
 export const entries = () => cardFiles.filter(({ format }) => format !== 'wide');

@@ -3,8 +3,8 @@ import { base } from '$app/paths';
 import type { EditionId } from '../../../../../content/editions.ts';
 import { oembedEntries, oembedSource } from '$lib/embed/oembed.server.ts';
 import { photoOembed } from '$lib/embed/oembed.ts';
-import { pngScale, stepOf } from '$lib/share/files.server.ts';
-import { editionOf } from '$lib/story/editions.server.ts';
+import { pngScale, stepOf } from '$lib/figures/files.server.ts';
+import { editionOf } from '$lib/edition/editions.server.ts';
 
 export const prerender = true;
 export const entries = oembedEntries;

@@ -1,0 +1,196 @@
+import { day } from '../chart/day.ts';
+import type { ChartData } from '../chart/scene.ts';
+import { collisions, outside } from '../chart/fit.ts';
+import { draw, type State } from '../chart/scenes/index.ts';
+import { validate } from '../chart/scenes/registry.server.ts';
+import type { EditionContent } from './types.ts';
+import { onlyInChecks } from './ledger.ts';
+import type { Lookup } from './lookup.ts';
+import type { Problem } from './problems.ts';
+import { citesOf } from './prose.ts';
+import { lineOf, type Words } from './words.ts';
+
+export const storyFile = 'src/content/story.ts';
+/** The story's own span; no state may look outside it. */
+const span = { from: '2014-01-01', until: '2026-12-31' };
+
+/** Whether a date lies in the story's span; one that is no date is left to the scene, which names it. */
+function inSpan(date: string): boolean {
+  try {
+    return day(date) >= day(span.from) && day(date) <= day(span.until);
+  } catch {
+    return true;
+  }
+}
+
+export function checkPlan(content: EditionContent, problems: Problem[]) {
+  const seen = new Set<string>();
+  for (const plan of content.steps) {
+    const place = `${storyFile} steps.${plan.id}`;
+    if (seen.has(plan.id))
+      problems.push({
+        place,
+        fault: `the id "${plan.id}" stands twice`,
+        mend: 'Give each step its own id'
+      });
+    seen.add(plan.id);
+    if (content.chapters.includes(plan.id))
+      problems.push({
+        place,
+        fault: `the id "${plan.id}" is a chapter's too, and a page has an id once`,
+        mend: 'Call one of the two otherwise'
+      });
+    if (plan.chapter !== undefined && !content.chapters.includes(plan.chapter))
+      problems.push({
+        place,
+        fault: `the chapter "${plan.chapter}" is unknown`,
+        mend: `Use one of ${content.chapters.join(', ')}`
+      });
+  }
+}
+
+export function checkState(state: State, data: ChartData, place: string, problems: Problem[]) {
+  if ('from' in state)
+    for (const date of [state.from, state.until]) {
+      if (!inSpan(date))
+        problems.push({
+          place,
+          fault: `the date ${date} is out of range`,
+          mend: `Keep it between ${span.from} and ${span.until}`
+        });
+    }
+  const wrong = validate(state, data);
+  if (wrong)
+    problems.push({
+      place,
+      fault: `the scene ${state.scene} refuses the state: ${wrong}`,
+      mend: 'Mend the state'
+    });
+}
+
+export function checkWords(words: Words, content: EditionContent, lookup: Lookup) {
+  const { problems, ledger } = lookup;
+  const at = (id: string) => `${content.file}:${lineOf(content.source, id)} ${id}`;
+  const duplicates = (kind: string, ids: string[]) =>
+    ids.forEach((id, i) => {
+      if (ids.indexOf(id) !== i)
+        problems.push({
+          place: at(id),
+          fault: `the ${kind} "${id}" stands twice`,
+          mend: 'Take one of the two out'
+        });
+    });
+  duplicates(
+    'step',
+    words.steps.map(({ id }) => id)
+  );
+  duplicates(
+    'chapter',
+    words.chapters.map(({ id }) => id)
+  );
+  for (const id of content.chapters)
+    if (!words.chapters.some((chapter) => chapter.id === id))
+      problems.push({
+        place: `${content.file} chapters`,
+        fault: `the chapter "${id}" has no words`,
+        mend: `Add an item "id: ${id}"`
+      });
+  for (const { id } of words.steps)
+    if (!content.steps.some((plan) => plan.id === id))
+      problems.push({
+        place: at(id),
+        fault: `the step "${id}" is not in the story`,
+        mend: `Add it to ${storyFile} or take its words out`
+      });
+
+  for (const plan of content.steps) {
+    const step = words.steps.find(({ id }) => id === plan.id);
+    if (!step) {
+      problems.push({
+        place: `${content.file} steps`,
+        fault: `the step "${plan.id}" has no words`,
+        mend: `Add an item "id: ${plan.id}"`
+      });
+      continue;
+    }
+    const fault = (text: string, mend: string) =>
+      problems.push({ place: at(plan.id), fault: text, mend });
+    const { most, unit } = content.settings.heading;
+    const length = unit === 'words' ? step.heading.split(/\s+/).length : [...step.heading].length;
+    if (plan.chapter !== undefined && length > most)
+      fault(`the heading has ${length} ${unit}, over the length of ${most}`, 'Shorten it');
+    if (Boolean(step.circulates) !== Boolean(step.record))
+      fault('the check has one side only', 'Write both circulates and record');
+    const inBody = citesOf(step.body);
+    const inCheck = citesOf(`${step.circulates ?? ''} ${step.record ?? ''}`);
+    for (const id of [...inBody, ...inCheck])
+      if (!plan.claims.includes(id))
+        fault(
+          `cites the claim "${id}", which the step does not list`,
+          `Add it to ${storyFile} or take the mark out`
+        );
+    for (const id of plan.claims) {
+      const claim = ledger.get(id);
+      if (!claim) {
+        problems.push({
+          place: `${storyFile} steps.${plan.id}`,
+          fault: `the claim "${id}" is unknown`,
+          mend: 'Use an id of src/content/ledger.json'
+        });
+        continue;
+      }
+      if (!inBody.includes(id) && !inCheck.includes(id))
+        fault(
+          `lists the claim "${id}" and never cites it`,
+          `Cite it as [^${id}] or take it out of ${storyFile}`
+        );
+      if (content.settings.lang !== 'en') lookup.word(words.claims, id, `${content.file} claims`);
+      if (claim.sources.length === 0 && !onlyInChecks(claim))
+        problems.push({
+          place: `src/content/ledger.json ${id}`,
+          fault: 'the claim is used without a source',
+          mend: 'Give it at least one source'
+        });
+      if (onlyInChecks(claim) && inBody.includes(id))
+        fault(
+          `cites "${id}" in the body, and its status is ${claim.status}`,
+          'Move it into the check'
+        );
+    }
+  }
+}
+
+/** Stages on which every word must find its room: a phone's, and a small embed's. */
+const boxes = [
+  { width: 390, height: 439 },
+  { width: 280, height: 340 }
+];
+
+/** Words of the picture that are longer than their box: off the stage, or on top of something else. */
+export function checkFit(
+  words: Words,
+  states: ReadonlyMap<string, State>,
+  data: ChartData,
+  content: EditionContent,
+  problems: Problem[]
+) {
+  for (const { id, big, unit } of words.steps) {
+    const state = states.get(id);
+    if (!state) continue;
+    for (const box of boxes) {
+      const marks = draw(state, box, { big, unit }, data);
+      const said = (key: string) => {
+        const mark = marks.find((one) => one.key === key.split(' on ')[0]);
+        return mark?.kind === 'text' ? `"${mark.text}"` : key;
+      };
+      const wrong = [...outside(marks, box), ...collisions(marks)];
+      if (!wrong[0]) continue;
+      problems.push({
+        place: `${content.file}:${lineOf(content.source, id)} ${id}`,
+        fault: `the words ${said(wrong[0])} are longer than their box on a stage of ${box.width} by ${box.height}`,
+        mend: 'Shorten them'
+      });
+      break;
+    }
+  }
+}

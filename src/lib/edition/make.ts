@@ -1,0 +1,114 @@
+import type { EditionSettings } from '../../content/editions.ts';
+import type { ChartData } from '../chart/scene.ts';
+import type { State } from '../chart/scenes/index.ts';
+import { chartData } from './chart-data.ts';
+import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
+import { figureSize } from './figure.ts';
+import { readLedger } from './ledger.ts';
+import { Lookup } from './lookup.ts';
+import { Notes } from './notes.ts';
+import { minutesLeft } from './pace.ts';
+import { ContentError, type Problem } from './problems.ts';
+import { citesOf, plain, prose } from './prose.ts';
+import { checkShape } from './schema.ts';
+import { tableOf } from './table.ts';
+import { checkUnused } from './unused.ts';
+import type { Edition, EditionContent, Step } from './types.ts';
+import { readWords } from './words.ts';
+
+/** Address of an edition's front page on a site served under `base`. */
+export const homeOf = (base: string, { path }: EditionSettings): string =>
+  path ? `${base}/${path}/` : `${base}/`;
+
+function quoteOf(state: State, chart: ChartData, home: string): Pick<Step, 'quote'> {
+  if (state.scene !== 'letter') return {};
+  const text = chart.letters.find(({ id }) => id === state.letter)?.quotes[state.mark]?.en;
+  return text ? { quote: { text, cite: `${home}sources/#${state.letter}` } } : {};
+}
+
+/** Reads, checks and puts together one edition. Throws one ContentError with every fault found. */
+export function makeEdition(content: EditionContent): Edition {
+  const { settings } = content;
+  const problems: Problem[] = [...(content.problems ?? [])];
+  const ledger = readLedger(content.ledger, 'src/content/ledger.json', problems);
+  if (!checkShape(content, problems)) throw new ContentError(problems);
+  checkPlan(content, problems);
+  const words = readWords(content.source, content.file, problems);
+  if (!words) throw new ContentError(problems);
+  const lookup = new Lookup(ledger, problems);
+  checkWords(words, content, lookup);
+  const states = new Map(
+    content.steps.map((plan) => [
+      plan.id,
+      lookup.resolve<State>(plan.state, `${storyFile} steps.${plan.id}.state`)
+    ])
+  );
+  const chart = chartData(content.chart, words, lookup, content.file, settings);
+  for (const [id, state] of states)
+    checkState(state, chart, `${storyFile} steps.${id}.state`, problems);
+  checkUnused(words, content, [...states.values()], ledger, problems);
+  if (problems.length) throw new ContentError(problems);
+  checkFit(words, states, chart, content, problems);
+  if (problems.length) throw new ContentError(problems);
+
+  const home = homeOf(content.base, settings);
+  const written = new Map(words.steps.map((step) => [step.id, step]));
+  const titled = new Map(words.chapters.map((chapter) => [chapter.id, chapter]));
+  const left = minutesLeft(content.steps.flatMap(({ id }) => written.get(id) ?? []));
+  const notes = new Notes(ledger, words, settings, home);
+  const steps = content.steps.flatMap((plan, i): Step[] => {
+    const step = written.get(plan.id);
+    const state = states.get(plan.id);
+    if (!step || !state) return [];
+    const options = {
+      cite: notes.citer(plan),
+      english: settings.lang === 'en',
+      actors: words.actors
+    };
+    const { circulates, record } = step;
+    const legend = { big: step.big, unit: step.unit };
+    return [
+      {
+        id: plan.id,
+        ...(plan.chapter === undefined ? {} : { chapter: plan.chapter }),
+        heading: step.heading,
+        body: prose(step.body, options),
+        text: plain(step.body).replace(/\n\s*/g, '\n'),
+        ...(circulates && record
+          ? {
+              check: {
+                circulates: prose(circulates, options),
+                record: prose(record, options),
+                sources: notes.publishers(citesOf(circulates + record))
+              }
+            }
+          : {}),
+        picture: step.picture,
+        source: step.source,
+        legend,
+        state,
+        figure: figureSize({ id: plan.id, state, legend, source: step.source }, words.ui),
+        table: tableOf(state, chart, words.ui, settings),
+        left: left[i] ?? 1,
+        ...quoteOf(state, chart, home)
+      }
+    ];
+  });
+  return {
+    settings,
+    home,
+    headline: words.headline,
+    standfirst: words.standfirst,
+    description: words.description,
+    minutes: left[0] ?? 1,
+    chapters: content.chapters.flatMap((id) => titled.get(id) ?? []),
+    steps,
+    chart,
+    ui: words.ui,
+    parts: words.parts,
+    about: words.about,
+    share: words.share,
+    embed: words.embed,
+    notes: notes.all()
+  };
+}

@@ -1,0 +1,138 @@
+import type { EditionSettings } from '../../content/editions.ts';
+import { longDate } from './calendar.ts';
+import { qualityOf, type Claim, type Ledger, type Quality, type Source } from './ledger.ts';
+import type { Plan } from '../../content/grammar.ts';
+import { ContentError } from './problems.ts';
+import type { Words } from './words.ts';
+
+/** A source as a reader sees it. */
+export interface NoteSource extends Pick<Source, 'title' | 'url' | 'kind' | 'read'> {
+  publisher: string;
+  /** In the edition's words; empty when the source is undated. */
+  date: string;
+}
+
+/** A claim as a reader asks for it: number, what it says, when, how sure, and who says so. */
+export interface SourceNote {
+  number: number;
+  id: string;
+  statement: string;
+  /** In the edition's words; empty when no single date belongs to it. */
+  date: string;
+  status: Claim['status'];
+  quality: Quality;
+  sources: NoteSource[];
+}
+
+/** A note with its places in the story. */
+export interface CitedNote extends SourceNote {
+  /** Chapter of its first mention, and every step that cites it. */
+  chapter: string;
+  steps: string[];
+}
+
+/** What a step rests on: the notes it cites, without their places in the story, which in a long one are many. */
+export const notesOf = (step: string, notes: readonly CitedNote[]): SourceNote[] =>
+  notes
+    .filter(({ steps }) => steps.includes(step))
+    .map(({ chapter: _chapter, steps: _steps, ...note }) => note);
+
+const order = ['primary', 'original', 'secondary'];
+/** Best first: what was read before what was not, primary documents before reports. */
+const ranked = (sources: readonly Source[]): Source[] =>
+  [...sources].sort(
+    (a, b) =>
+      Number(a.read === 'unread') - Number(b.read === 'unread') ||
+      order.indexOf(a.kind) - order.indexOf(b.kind)
+  );
+
+/** Most publishers that a check names. */
+const mostNamed = 3;
+
+/** The source notes of an edition, numbered in the order in which the text first cites them. */
+export class Notes {
+  private readonly notes = new Map<string, CitedNote>();
+
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly words: Words,
+    private readonly settings: EditionSettings,
+    private readonly home: string
+  ) {}
+
+  private claim(id: string): Claim {
+    const claim = this.ledger.get(id);
+    if (claim) return claim;
+    throw new ContentError([
+      { place: id, fault: `the claim "${id}" is unknown`, mend: 'Use an id of the ledger' }
+    ]);
+  }
+
+  /** A publisher in the edition's words. */
+  private publisher({ publisher }: Source): string {
+    const { publishers } = this.words;
+    return Object.hasOwn(publishers, publisher) ? publishers[publisher]! : publisher;
+  }
+
+  private named(source: Source): string {
+    const { via } = source;
+    const name = this.publisher(source);
+    return via ? `${name} (${via})` : name;
+  }
+
+  private note(id: string, chapter: string): CitedNote {
+    const claim = this.claim(id);
+    return {
+      number: this.notes.size + 1,
+      id,
+      statement: this.words.claims[id] ?? claim.claim,
+      date: claim.date ? longDate(claim.date, this.settings) : '',
+      status: claim.status,
+      quality: qualityOf(claim),
+      sources: ranked(claim.sources).map((source) => ({
+        publisher: this.named(source),
+        title: source.title,
+        date: source.date ? longDate(source.date, this.settings) : '',
+        url: source.url,
+        kind: source.kind,
+        read: source.read
+      })),
+      chapter,
+      steps: []
+    };
+  }
+
+  /** What a step's marks show and where they lead; each mark met is noted. */
+  citer(plan: Plan) {
+    return (id: string) => {
+      const note = this.notes.get(id) ?? this.note(id, plan.chapter ?? '');
+      if (!note.steps.includes(plan.id)) note.steps.push(plan.id);
+      this.notes.set(id, note);
+      return {
+        number: note.number,
+        href: this.href(id),
+        label: `${this.words.ui['source-mark']} ${note.number}`
+      };
+    };
+  }
+
+  private href(id: string): string {
+    return `${this.home}sources/#${id}`;
+  }
+
+  /** The publishers on which claims rest, the best source of each, every name once. */
+  publishers(claims: readonly string[]): { name: string; claim: string; href: string }[] {
+    const found = new Map<string, { name: string; claim: string; href: string }>();
+    for (const id of claims) {
+      const best = ranked(this.claim(id).sources)[0];
+      if (!best) continue;
+      const name = this.publisher(best);
+      if (!found.has(name)) found.set(name, { name, claim: id, href: this.href(id) });
+    }
+    return [...found.values()].slice(0, mostNamed);
+  }
+
+  all(): CitedNote[] {
+    return [...this.notes.values()];
+  }
+}

@@ -1,0 +1,83 @@
+import { siteUrl } from './site-url.mjs';
+import { site } from '../../content/site.ts';
+import { longDate } from './calendar.ts';
+import type { Edition } from './types.ts';
+
+/** The same page in an edition. */
+export interface Twin {
+  id: string;
+  name: string;
+  lang: string;
+  hreflang: string;
+  /** From the site's root, for links. */
+  href: string;
+  /** The line that offers this edition, in its own language. */
+  offer: string;
+  current: boolean;
+}
+
+/** What surrounds a page of an edition: newsroom, dates, licence, and the same page in every edition. */
+export interface Page {
+  newsroom: string;
+  published: { date: string; words: string };
+  licence: string;
+  /** Addresses from the site's root: the display face, the folders of figures and cards, the notes that sources open. */
+  font: string;
+  figures: string;
+  cards: string;
+  notes: string;
+  /** What sharing needs: its words, and where to. */
+  share: string;
+  /** What keeps pages for a day without network. */
+  worker: string;
+  /** The host that the site was built for; empty where nobody said, and then its pages share the host that serves them. */
+  origin: string;
+  /** The edition's front page, from the site's root. */
+  home: string;
+  /** This page's address with its host. */
+  url: string;
+  twins: Twin[];
+}
+
+export interface PageOptions {
+  /** Where the page lies below an edition's front page. */
+  path: string;
+  /** Protocol and host of the site. */
+  origin: string;
+}
+
+/** The surroundings of a page. */
+export function pageOf(
+  { settings, home }: Pick<Edition, 'settings' | 'home'>,
+  editions: readonly Edition[],
+  { path, origin }: PageOptions
+): Page {
+  const [first] = editions;
+  const base = first ? first.home.replace(/\/$/, '') : '';
+  return {
+    newsroom: site.newsroom[settings.id],
+    published: {
+      date: site.published,
+      words: longDate(site.published.slice(0, 10), settings)
+    },
+    licence: site.licence.words.url,
+    font: `${base}/fonts/${settings.id}.woff2`,
+    figures: `${base}/figures/${settings.id}`,
+    cards: `${base}/cards/${settings.id}`,
+    notes: `${base}/notes/${settings.id}.json`,
+    share: `${base}/share/${settings.id}.json`,
+    worker: `${base}/service-worker.js`,
+    origin: siteUrl(process.env.SITE_URL) ?? '',
+    home,
+    url: `${origin}${home}${path}`,
+    twins: editions.map(({ settings: { id, name, lang, hreflang }, home, ui }) => ({
+      id,
+      name,
+      lang,
+      hreflang,
+      href: `${home}${path}`,
+      offer: ui.offer,
+      current: id === settings.id
+    }))
+  };
+}

@@ -1,0 +1,90 @@
+import type { EditionSettings } from '../../content/editions.ts';
+import type { Plan } from '../../content/grammar.ts';
+import type { ChartData, Legend, Size } from '../chart/scene.ts';
+import type { State } from '../chart/scenes/index.ts';
+import type { ChartContent } from './chart-data.ts';
+import type { CitedNote } from './notes.ts';
+import type { UiKey } from './page-words.ts';
+import type { Problem } from './problems.ts';
+import type { Table } from './table.ts';
+import type { Words } from './words.ts';
+
+export interface Check {
+  /** HTML of both sides. */
+  circulates: string;
+  record: string;
+  /** Who the check rests on: publishers, each with the claim for which it is cited. */
+  sources: { name: string; claim: string; href: string }[];
+}
+
+export interface Step {
+  id: string;
+  chapter?: string;
+  heading: string;
+  /** HTML. */
+  body: string;
+  /** The body's words alone; a line break parts paragraphs. */
+  text: string;
+  check?: Check;
+  /** What the picture shows, in one sentence. */
+  picture: string;
+  source: string;
+  legend: Legend;
+  state: State;
+  /** Size of the figure in its file, in px. */
+  figure: Size;
+  /** What the picture draws, as a table. */
+  table: Table;
+  /** Minutes of reading from this step to the end. */
+  left: number;
+  /** The sentence that a letter's state marks, for readers who cannot see the stage. */
+  quote?: { text: string; cite: string };
+}
+
+export interface Chapter {
+  id: string;
+  title: string;
+  years: string;
+  summary: string;
+}
+
+export interface Edition {
+  settings: EditionSettings;
+  /** Address of the edition's front page, from the site's root. */
+  home: string;
+  headline: string;
+  standfirst: string;
+  description: string;
+  minutes: number;
+  chapters: Chapter[];
+  steps: Step[];
+  chart: ChartData;
+  ui: Record<UiKey, string>;
+  parts: Words['parts'];
+  about: Words['about'];
+  share: Words['share'];
+  embed: Words['embed'];
+  notes: CitedNote[];
+}
+
+/** What the story needs of an edition in the browser: the rest stands in the page, is fetched, or has pages of its own. */
+export interface StoryEdition extends Pick<
+  Edition,
+  'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'
+> {
+  steps: Omit<Step, 'body' | 'text' | 'check' | 'figure' | 'table' | 'quote'>[];
+}
+
+/** Everything that an edition is made from. `base` is the path under which the site is served. */
+export interface EditionContent {
+  file: string;
+  source: string;
+  settings: EditionSettings;
+  ledger: unknown;
+  chapters: readonly string[];
+  steps: readonly Plan[];
+  chart: ChartContent;
+  base: string;
+  /** Faults that were found while the source was made. */
+  problems?: Problem[];
+}

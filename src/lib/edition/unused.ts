@@ -1,0 +1,47 @@
+import type { State } from '../chart/scenes/index.ts';
+import { ownWords } from '../chart/scenes/registry.server.ts';
+import type { EditionContent } from './types.ts';
+import type { Ledger } from './ledger.ts';
+import type { Problem } from './problems.ts';
+import type { Words } from './words.ts';
+
+/** Every string that a state holds: among them the keys of all words it shows. */
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(stringsOf);
+}
+
+/** Words that nothing shows: a misspelt key, or the remains of something taken out. */
+export function checkUnused(
+  words: Words,
+  content: EditionContent,
+  states: readonly State[],
+  ledger: Ledger,
+  problems: Problem[]
+) {
+  const { chart } = content;
+  const cited = new Set(content.steps.flatMap(({ claims }) => claims));
+  const publishers = [...cited].flatMap((id) =>
+    (ledger.get(id)?.sources ?? []).map(({ publisher }) => publisher)
+  );
+  const known: [keyof Words, Iterable<string>][] = [
+    ['actors', chart.lanes.map(({ actor }) => actor)],
+    ['moments', chart.moments.map(({ claim }) => claim)],
+    ['filings', chart.filings.map(({ claim }) => claim)],
+    ['letters', chart.letters.map(({ claim }) => claim)],
+    ['scenes', [...ownWords, ...stringsOf(states)]],
+    ['claims', cited],
+    ['publishers', publishers]
+  ];
+  for (const [part, keys] of known) {
+    const used = new Set(keys);
+    for (const key of Object.keys(words[part]))
+      if (!used.has(key))
+        problems.push({
+          place: `${content.file} ${part}.${key}`,
+          fault: 'the words are never used',
+          mend: 'Take them out, or correct the key'
+        });
+  }
+}

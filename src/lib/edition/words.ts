@@ -1,0 +1,113 @@
+import archieml from 'archieml';
+import { z } from 'zod';
+import { shareKeys } from './share-words.ts';
+import { embedKeys } from './embed-words.ts';
+import { uiKeys } from './page-words.ts';
+import type { Problem } from './problems.ts';
+import { aboutKeys, partKeys } from './sources-words.ts';
+
+const line = z.string().trim();
+/** Exactly these keys, each with words: one left out or one too many is a fault. */
+const exactly = <K extends string>(keys: readonly K[]) =>
+  z.strictObject(
+    Object.fromEntries(keys.map((key) => [key, line.min(1, 'has no words')])) as Record<
+      K,
+      typeof line
+    >,
+    {
+      error: (issue) =>
+        issue.code === 'unrecognized_keys'
+          ? `has the unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+          : undefined
+    }
+  );
+const dictionary = z.record(z.string(), z.string());
+
+const step = z.object({
+  id: line.min(1),
+  heading: line.min(1, 'has no heading'),
+  body: line.min(1, 'has no body'),
+  circulates: line.optional(),
+  record: line.optional(),
+  picture: line.min(1, 'has no description of its picture'),
+  big: line.optional().default(''),
+  unit: line.optional().default(''),
+  source: line.optional().default('')
+});
+
+const words = z.object({
+  headline: line.min(1),
+  standfirst: line.min(1),
+  description: line.min(1),
+  chapters: z.array(
+    z.object({ id: line.min(1), title: line.min(1), years: line.min(1), summary: line.min(1) })
+  ),
+  steps: z.array(step),
+  ui: exactly(uiKeys),
+  parts: exactly(partKeys),
+  about: exactly(aboutKeys),
+  share: exactly(shareKeys),
+  embed: exactly(embedKeys),
+  actors: dictionary,
+  moments: dictionary,
+  filings: dictionary,
+  letters: z.record(
+    z.string(),
+    z.object({ from: line.min(1), to: line.min(1) }).catchall(z.string())
+  ),
+  scenes: dictionary,
+  /** What each claim says, in an edition whose language is not the ledger's. */
+  claims: dictionary.optional().default({}),
+  /** Names of publishers that this language writes otherwise. */
+  publishers: dictionary.optional().default({})
+});
+
+/** The words of one edition, as its file gives them. */
+export type Words = z.infer<typeof words>;
+export type StepWords = z.infer<typeof step>;
+
+/** Line of the file on which an item of a list begins, counted from 1. */
+export function lineOf(source: string, id: string): number {
+  return source.split('\n').findIndex((text) => text.trim() === `id: ${id}`) + 1;
+}
+
+/**
+ * A key of the file that leads into what all objects share, by its line: ArchieML would write there. Nothing where there
+ * is none.
+ */
+function sharedKey(source: string): { line: number; key: string } | undefined {
+  for (const [i, text] of source.split('\n').entries()) {
+    const key = /^\s*(?:[[{][ \t]*[+.]*[ \t]*)?([^\s:[\]{}\\]+)[ \t]*[:\]}]/.exec(text)?.[1];
+    if (key?.split('.').some((part) => part in Object.prototype)) return { line: i + 1, key };
+  }
+  return undefined;
+}
+
+/** Reads an edition's ArchieML; faults go to `problems` with file and line or path. Returns nothing when its shape is wrong. */
+export function readWords(source: string, file: string, problems: Problem[]): Words | undefined {
+  const shared = sharedKey(source);
+  if (shared) {
+    problems.push({
+      place: `${file}:${shared.line}`,
+      fault: `the key "${shared.key}" is one that JavaScript keeps to itself`,
+      mend: 'Call it otherwise'
+    });
+    return undefined;
+  }
+  const parsed: unknown = archieml.load(source);
+  const read = words.safeParse(parsed);
+  if (read.success) return read.data;
+  for (const issue of read.error.issues) {
+    const [list, index, ...rest] = issue.path;
+    const items = (parsed as Record<string, { id?: string }[] | undefined>)[String(list)];
+    const id = typeof index === 'number' ? items?.[index]?.id : undefined;
+    problems.push({
+      place: id
+        ? `${file}:${lineOf(source, id)} ${String(list)}.${id}.${rest.join('.')}`
+        : `${file} ${issue.path.join('.')}`,
+      fault: issue.message,
+      mend: issue.code === 'unrecognized_keys' ? 'Take it out' : 'Write the words there'
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,70 @@
+import { isHello, placeIn, ready, type StoryMessage } from '../../embed/protocol.ts';
+
+/** px by which the page may stand elsewhere than where the host put it before it has moved by itself. */
+const slack = 2;
+
+/**
+ * Lets the host's scroll drive this page: says that it is ready, takes the one port that the host sends, goes where
+ * the host says, and says how tall it is and where focus, search or a link have taken it. `connected` gets what
+ * speaks to the host. Returns what ends it.
+ */
+export function followHost(connected: (say: (message: StoryMessage) => void) => void): () => void {
+  const root = document.documentElement;
+  const end = new AbortController();
+  const { signal } = end;
+  let port: MessagePort | undefined;
+  let put = scrollY;
+  let tall = 0;
+  const say = (message: StoryMessage) => port?.postMessage(message);
+
+  const measure = () => {
+    const h = root.scrollHeight;
+    if (h !== tall) say({ type: 'size', h: (tall = h) });
+  };
+  const grown = new ResizeObserver(measure);
+
+  function go({ data }: MessageEvent) {
+    const y = placeIn(data);
+    if (y === undefined) return;
+    // The page has moved by itself and has not said so yet: what the host says is of before.
+    if (Math.abs(scrollY - put) > slack) return moved();
+    scrollTo({ top: Math.min(Math.max(0, y), root.scrollHeight), behavior: 'instant' });
+    put = scrollY;
+  }
+
+  /** WebKit shows late what has the focus, and not at all if the host has moved the page meanwhile. */
+  function show({ target }: FocusEvent) {
+    if (target instanceof Element) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+  }
+
+  function moved() {
+    if (Math.abs(scrollY - put) <= slack) return;
+    put = scrollY;
+    say({ type: 'want', y: put });
+  }
+
+  function meet({ source, data, ports }: MessageEvent) {
+    const [given] = ports;
+    if (source !== parent || port || !given || !isHello(data)) return;
+    port = given;
+    port.onmessage = go;
+    // Wheel, touch and keys are the host's: what cannot scroll hands them on from the first event.
+    root.style.overflow = 'hidden';
+    grown.observe(document.body);
+    addEventListener('scroll', moved, { signal, passive: true });
+    addEventListener('resize', measure, { signal });
+    addEventListener('focusin', show, { signal });
+    connected(say);
+    measure();
+  }
+
+  if (parent !== window) {
+    addEventListener('message', meet, { signal });
+    parent.postMessage(ready, '*');
+  }
+  return () => {
+    end.abort();
+    grown.disconnect();
+    port?.close();
+  };
+}

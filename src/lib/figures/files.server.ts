@@ -1,0 +1,115 @@
+import mark from '../../../static/icon.svg?raw';
+import { Pictures } from './pictures.ts';
+import type { EditionId } from '../../content/editions.ts';
+import { site } from '../../content/site.ts';
+import { svgFile } from '../chart/svg.ts';
+import { light } from '../chart/theme.ts';
+import type { Edition, Step } from '../edition/types.ts';
+import { allEditions, editionOf } from '../edition/editions.server.ts';
+import { figureOf } from '../edition/figure.ts';
+import { cardOf, formats, type Format } from './card.ts';
+import { headlineParts } from '../edition/excerpt.ts';
+
+/** The step of an edition by its id. Throws where there is none. */
+export function stepOf({ steps, settings }: Edition, id: string | undefined): Step {
+  const found = steps.find((step) => step.id === id);
+  if (!found) throw new Error(`The edition "${settings.id}" has no step "${id}".`);
+  return found;
+}
+
+/** Cards are drawn for every step in these formats; the article's own, the cover's, in all. */
+const forEach = ['wide', 'square'] as const satisfies Format[];
+export const cardFiles = allEditions.flatMap(({ settings, steps }) =>
+  steps.flatMap(({ id, chapter }) =>
+    (chapter === undefined ? (Object.keys(formats) as Format[]) : forEach).map((format) => ({
+      edition: settings.id,
+      step: id,
+      format
+    }))
+  )
+);
+export const figureFiles = allEditions.flatMap(({ settings, steps }) =>
+  steps.map(({ id }) => ({ edition: settings.id, step: id }))
+);
+
+/** The mark's pictures: side in px, and for home screens that cut their own shape more paper around it. */
+export const icons: Record<string, { side: number; air?: boolean }> = {
+  '192': { side: 192 },
+  '512': { side: 512 },
+  'apple-180': { side: 180, air: true },
+  'maskable-512': { side: 512, air: true }
+};
+
+/** Every character that an edition's pictures draw, for their faces. */
+const signsOf = (id: EditionId): string => {
+  const edition = editionOf(id);
+  const svgs = [
+    ...edition.steps.map((step) => figureSvg(edition, step)),
+    ...cardFiles
+      .filter((file) => file.edition === id)
+      .map(({ step, format }) => cardSvg(edition, stepOf(edition, step), format))
+  ];
+  const texts = svgs.flatMap((svg) => svg.match(/<text[^>]*>[^<]*/g) ?? []);
+  return [...new Set(texts.join(''))].join('');
+};
+
+const pictures = new Pictures(
+  signsOf,
+  cardFiles.length + figureFiles.length + Object.keys(icons).length
+);
+
+/** A step's figure as a file. */
+export function figureSvg(edition: Edition, step: Step): string {
+  const { settings } = edition;
+  const credit = `${site.newsroom[settings.id]} · ${site.licence.words.name}`;
+  return svgFile({
+    ...figureOf(step, edition, credit),
+    lang: settings.lang,
+    title: step.heading,
+    description: step.picture,
+    colours: light
+  });
+}
+
+/** Pixels of a figure's PNG for each of its own. */
+export const pngScale = 2;
+
+/** The same figure as a PNG. */
+export const figurePng = (edition: Edition, step: Step) =>
+  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', step.figure.width * pngScale);
+
+function cardSvg(edition: Edition, step: Step, format: Format): string {
+  const { chapters, settings, headline, chart } = edition;
+  const chapter = chapters.find(({ id }) => id === step.chapter);
+  const card = {
+    heading: chapter ? [step.heading] : headlineParts(headline),
+    kicker: chapter ? `${chapter.title} · ${chapter.years}` : '',
+    headline: chapter ? headline : '',
+    newsroom: site.newsroom[settings.id],
+    state: step.state,
+    legend: step.legend
+  };
+  return svgFile({
+    ...formats[format],
+    marks: cardOf(card, format, chart),
+    lang: settings.lang,
+    title: step.heading,
+    description: step.picture,
+    colours: light
+  });
+}
+
+/** A step's card as a JPEG, in a format. */
+export const cardJpeg = (edition: Edition, step: Step, format: Format) =>
+  pictures.draw(cardSvg(edition, step, format), edition.settings.id, 'jpeg', formats[format].width);
+
+/** The mark as a PNG, by the name of its picture. Throws where there is none. */
+export function iconPng(name: string) {
+  const icon = icons[name];
+  if (!icon)
+    throw new Error(`There is no icon "${name}"; use one of ${Object.keys(icons).join(', ')}.`);
+  const airy = mark
+    .replace('viewBox="0 0 64 64"', 'viewBox="-9 -9 82 82"')
+    .replace(/<rect width="64" height="64" rx="12"/, '<rect x="-9" y="-9" width="82" height="82"');
+  return pictures.draw(icon.air ? airy : mark, 'en', 'png', icon.side);
+}

@@ -1,0 +1,81 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import type { Plugin } from 'vite';
+import { familyOf, licenceAt } from '../../lib/figures/face-files.mjs';
+import { displayFace } from '../../lib/figures/faces.ts';
+import { allows, free } from '../commands/licences.mjs';
+
+/** A package that has a part in the scripts, as Vite lists it. */
+export interface Bundled {
+  name: string;
+  version: string;
+  /** Its terms. */
+  identifier?: string;
+  /** Its notice. */
+  text?: string;
+}
+
+/** Where Vite writes its list; it does not stay in the site. */
+const list = 'licences.json';
+
+/** What the bundler itself puts into scripts: not in its list. */
+const bundlers = ['vite', 'rolldown'].map((name): Bundled => {
+  const folder = `node_modules/${name}`;
+  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
+    version: string;
+    license: string;
+  };
+  const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) ?? 'LICENSE';
+  // Only its own part: that of what it bundles for itself follows.
+  const [text = ''] = readFileSync(`${folder}/${file}`, 'utf8').split(/^# Licenses of bundled/m);
+  return { name, version, identifier: license, text: text.trim() };
+});
+
+function entry(title: string, notice: string) {
+  const rule = '-'.repeat(title.length);
+  return `${rule}\n${title}\n${rule}\n\n${notice}\n`;
+}
+
+/** The notices of these packages, of the bundler and of the display faces, as a text. */
+export function noticesOf(packages: readonly Bundled[]): string {
+  const all = [...packages, ...bundlers].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const code = all.map(({ name, version, identifier = 'no terms', text }) => {
+    if (!allows(identifier, free))
+      throw new Error(
+        `${name} goes to readers' browsers under "${identifier}", which is not among the terms for that in src/tools/commands/licences.mjs. Do without it, or read its terms and add them there.`
+      );
+    if (!text)
+      throw new Error(
+        `${name} goes to readers' browsers and has no licence beside it. Find its notice and name it in src/tools/plugins/notices.ts, or do without the package.`
+      );
+    return entry(`${name} ${version}, ${identifier}`, text);
+  });
+  const families = [...new Set(Object.values(displayFace).map(familyOf))].sort();
+  const faces = families.map((family) =>
+    entry(`${family}, cut to fewer signs, OFL-1.1`, readFileSync(licenceAt(family), 'utf8').trim())
+  );
+  return [
+    'What the scripts and the display face of this site hold of the work of others, and under which terms.\n',
+    ...code,
+    ...faces
+  ].join('\n');
+}
+
+/** Writes `licences.txt` into the site: the notice of every package that has a part in what readers' browsers load. */
+export function notices(): Plugin {
+  return {
+    name: 'notices',
+    apply: 'build',
+    config: () => ({ build: { license: { fileName: list } } }),
+    generateBundle: {
+      // After Vite's own list.
+      order: 'post',
+      handler(_, bundle) {
+        const made = bundle[list];
+        if (made?.type !== 'asset') throw new Error(`Vite has made no ${list}.`);
+        Reflect.deleteProperty(bundle, list);
+        const source = noticesOf(JSON.parse(String(made.source)) as Bundled[]);
+        this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
+      }
+    }
+  };
+}
