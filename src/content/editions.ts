@@ -13,7 +13,7 @@ export const editions = [
     name: '繁體中文',
     day: 'Y.M.D',
     month: 'Y.M',
-    heading: { most: 14, unit: 'signs' }
+    heading: { most: 14, unit: 'characters' }
   },
   {
     id: 'zh-hans',
@@ -24,7 +24,7 @@ export const editions = [
     name: '简体中文',
     day: 'Y.M.D',
     month: 'Y.M',
-    heading: { most: 14, unit: 'signs' }
+    heading: { most: 14, unit: 'characters' }
   },
   {
     id: 'en',

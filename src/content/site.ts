@@ -2,7 +2,7 @@ import type { EditionId } from './editions.ts';
 
 /** Who publishes the article, and how it is announced. */
 export interface Site {
-  /** The newsroom's name in each edition; it signs the article. */
+  /** The newsroom's name in each edition; it characters the article. */
   newsroom: Record<EditionId, string>;
   /** Address for reports of errors (`mailto:` or `https:`); without one the page names the newsroom alone. */
   contact: string;

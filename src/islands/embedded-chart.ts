@@ -1,4 +1,4 @@
-import Moment from '../lib/embedded/EmbeddedChart.svelte';
+import EmbeddedChart from '../lib/embedded/EmbeddedChart.svelte';
 import { hydrateAround } from '../lib/island/hydrate.ts';
 
-await hydrateAround(Moment);
+await hydrateAround(EmbeddedChart);

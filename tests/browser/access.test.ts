@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { alive, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
+import { hydrated, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -146,7 +146,7 @@ describe('nothing is lost', () => {
       locale: 'en-GB',
       bypassCSP: true
     });
-    await alive(page);
+    await hydrated(page);
     await page.addStyleTag({
       content:
         'html{zoom:2} *{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}'

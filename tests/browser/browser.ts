@@ -75,8 +75,8 @@ export async function open(
   return { page, complaints, foreign };
 }
 
-/** Waits until the page is alive: its stage has the canvas that only a script makes. */
-export const alive = (page: Page) =>
+/** Waits until the page is hydrated: its stage has the canvas that only a script makes. */
+export const hydrated = (page: Page) =>
   page.waitForSelector('[data-stage] canvas', { state: 'attached' });
 
 /** Waits until the stage shows a step and nothing moves. */

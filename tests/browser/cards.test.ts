@@ -2,7 +2,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
 
-/** The widest stretch without ink between two signs of a card's first line, in px. */
+/** The widest stretch without ink between two characters of a card's first line, in px. */
 async function widestGap(file: string): Promise<number> {
   const [left, width, height] = [50, 900, 50];
   const { data } = await sharp(file)

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
-import { alive, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { hydrated, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -9,7 +9,7 @@ const reader = { ...desktop, locale: 'zh-TW' };
 describe('choices', () => {
   test('text and figures: no stage, each figure in place, kept, and the step stays', async () => {
     const { page, complaints } = await open(site, reader);
-    await alive(page);
+    await hydrated(page);
     await scrollToStep(page, 'the-bid');
     await settled(page, 'the-bid');
     await page.keyboard.press('c');

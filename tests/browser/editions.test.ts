@@ -13,7 +13,7 @@ const pages = settings.flatMap(({ path, lang }) =>
 
 describe('the editions know each other', () => {
   test.each(pages)(
-    '/%s declares its language and points at its twins, and they back',
+    '/%s declares its language and points at its alternates, and they back',
     async (path, lang) => {
       const { page, complaints, foreign } = await open(address(path));
       expect(await page.getAttribute('html', 'lang')).toBe(lang);

@@ -7,7 +7,7 @@ import { startDriven } from '../engines/engines.ts';
 import { riding } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
 import { editions } from '../unit/invariants.ts';
-import { alive, context, desktop, open, phone, stepsOf, useBrowser } from './browser.ts';
+import { hydrated, context, desktop, open, phone, stepsOf, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -64,7 +64,7 @@ describe('an embed’s page', () => {
       if (waiting) await opened.route('**/*.js', () => {});
       await opened.goto(`${site}en/embed/moments/dinner/`, { waitUntil: 'commit' });
       if (waiting) await opened.waitForFunction(() => document.readyState === 'interactive');
-      else await alive(opened);
+      else await hydrated(opened);
       return opened.$$eval('h1, .figure, details, footer', async (all) => {
         await document.fonts.ready;
         return all.map((one) => one.getBoundingClientRect().top);
@@ -88,7 +88,7 @@ describe('an embed’s page', () => {
       ).observe(document.body);
     });
     for (const step of await stepsOf(page)) {
-      const figure = page.locator(`#${step} figure.still img`);
+      const figure = page.locator(`#${step} figure.static img`);
       await figure.scrollIntoViewIfNeeded();
       await figure.evaluate((img: HTMLImageElement) => img.decode());
     }

@@ -50,7 +50,7 @@ describe.each(engines)('in %s', (engine) => {
   });
 
   test.skipIf(missing(engine)).each(settings)(
-    'figures between the signs of $id stand apart',
+    'figures between the characters of $id stand apart',
     async ({ path }) => {
       const page = await openAt(used.browser, new URL(`${path}/#the-hires`, used.site.url).href);
       await settled(page, 'the-hires');

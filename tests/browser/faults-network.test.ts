@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import { alive, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { hydrated, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -41,7 +41,7 @@ describe('a network that goes away in the middle', () => {
   const gone = async () => {
     const opened = await open(site, { ...desktop, locale: 'zh-TW' });
     const { page } = opened;
-    await Promise.all([page.waitForResponse(/\/notes\/.*\.json$/), alive(page)]);
+    await Promise.all([page.waitForResponse(/\/notes\/.*\.json$/), hydrated(page)]);
     await page.context().setOffline(true);
     await scrollToStep(page, 'the-bid');
     await settled(page, 'the-bid');

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Browser } from 'playwright-core';
 import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import {
-  alive,
+  hydrated,
   desktop,
   open,
   phone,
@@ -128,7 +128,7 @@ describe('a tab that slept', () => {
 describe('a storm of sizes', () => {
   test('ends settled, and as if the page had been opened in the last of them', async () => {
     const { page, complaints } = await open(site, desktop);
-    await alive(page);
+    await hydrated(page);
     const steps = await stepsOf(page);
     for (let i = 0; i < 60; i++) {
       await page.setViewportSize({
@@ -184,7 +184,7 @@ async function held(cdp: CDPSession) {
 describe('a story read a hundred times', () => {
   test('holds no more than after ten', async () => {
     const { page, complaints } = await open(site, { ...desktop, reducedMotion: 'reduce' });
-    await alive(page);
+    await hydrated(page);
     // What is fetched after the first sight is there.
     await page.waitForSelector('.popover', { state: 'attached' });
     const cdp = await page.context().newCDPSession(page);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
-import { alive, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { hydrated, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -41,7 +41,7 @@ const unseen = (page: Page) =>
 describe.each(homes)('%s', (id, home, edition) => {
   test('a search finds only what is seen', async () => {
     const { page } = await open(home, { ...phone, locale: edition.settings.lang });
-    await alive(page);
+    await hydrated(page);
     await page.waitForSelector('.popover', { state: 'attached' });
     expect(await unseen(page)).toEqual([]);
     await page.context().close();
@@ -53,7 +53,7 @@ describe.each(homes)('%s', (id, home, edition) => {
       locale: edition.settings.lang,
       permissions: ['clipboard-read', 'clipboard-write']
     });
-    await alive(page);
+    await hydrated(page);
     // A section with a check, sources and a picture's sentence.
     const step = edition.steps.find(({ check, body }) => check && body.includes('class="cite"'))!;
     await scrollToStep(page, step.id);
@@ -94,7 +94,7 @@ describe.each(homes)('%s', (id, home, edition) => {
       ...desktop,
       locale: edition.settings.lang
     });
-    await alive(page);
+    await hydrated(page);
     await page.waitForFunction(() => scrollY > 0);
     expect(await page.getAttribute('.menu > details', 'open')).toBe(null);
     await page.context().close();

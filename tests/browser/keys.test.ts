@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { missing, startDriven } from '../engines/engines.ts';
 import { edition } from '../unit/invariants.ts';
-import { alive, context, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
+import { hydrated, context, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -10,14 +10,14 @@ const english = new URL('en/', site).href;
 const reader = { ...desktop, locale: 'en-GB' };
 const y = (page: Page) => page.evaluate(() => scrollY);
 
-/** Selects the first signs of a step's text. */
-const select = (page: Page, step: string, signs: number) =>
+/** Selects the first characters of a step's text. */
+const select = (page: Page, step: string, characters: number) =>
   page.evaluate(
-    ([step, signs]) => {
+    ([step, characters]) => {
       const [text] = document.querySelector(`#${step} .body p`)!.childNodes;
-      getSelection()!.setBaseAndExtent(text!, 0, text!, signs as number);
+      getSelection()!.setBaseAndExtent(text!, 0, text!, characters as number);
     },
-    [step, signs] as const
+    [step, characters] as const
   );
 
 /** Lets the time pass in which a letter may become a word. */
@@ -33,7 +33,7 @@ const strike = (page: Page, word: string) =>
 /** Opens the story at a step that then stands still. */
 async function at(step: string) {
   const opened = await open(english, reader, (page) => page.clock.install());
-  await alive(opened.page);
+  await hydrated(opened.page);
   await scrollToStep(opened.page, step);
   await settled(opened.page, step);
   return opened;
@@ -110,7 +110,7 @@ describe('keys belong to the reader first', () => {
     const page = await kept.newPage();
     await page.clock.install();
     await page.goto(english);
-    await alive(page);
+    await hydrated(page);
     await page.click('.menu summary');
     await page.check('.settings input[name="letters"][value="off"]');
     await page.keyboard.press('Escape');

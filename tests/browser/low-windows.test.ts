@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { edition, editions } from '../unit/invariants.ts';
-import { alive, open, settled, useBrowser } from './browser.ts';
+import { hydrated, open, settled, useBrowser } from './browser.ts';
 import { standsStill } from './faults.ts';
 
 useBrowser();
@@ -85,7 +85,7 @@ describe.each(Object.values(editions).map((one) => [one.settings.id, one] as con
         locale: settings.lang,
         reducedMotion: 'reduce'
       });
-      await alive(page);
+      await hydrated(page);
       for (const step of steps) {
         await goTo(page, step);
         await settled(page, step);
@@ -111,7 +111,7 @@ describe.each(Object.values(editions).map((one) => [one.settings.id, one] as con
           locale: settings.lang,
           reducedMotion: 'reduce'
         });
-        await alive(page);
+        await hydrated(page);
         for (const step of [steps[1]!, steps[4]!]) {
           await goTo(page, step);
           await settled(page, step);

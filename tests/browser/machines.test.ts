@@ -148,7 +148,7 @@ describe('structured data', () => {
     (node[schema(name)] as { '@value'?: unknown }[] | undefined)?.[0]?.['@value'];
   type Node = Record<string, unknown[]>;
   test.each(all.map((edition) => [edition.settings.id, edition] as const))(
-    'the article in %s is a NewsArticle with pictures, sources, parts, data and its twins',
+    'the article in %s is a NewsArticle with pictures, sources, parts, data and its alternates',
     async (_, edition) => {
       const root = edition.settings.path ? `${edition.settings.path}/` : '';
       const article = (await read(root)) as Node;
@@ -170,11 +170,11 @@ describe('structured data', () => {
         );
       expect(article[schema('hasPart')]).toHaveLength(edition.chapters.length);
       expect(article[schema('citation')]!.length).toBeGreaterThan(50);
-      const twins = [
+      const alternates = [
         ...(article[schema('workTranslation')] ?? []),
         ...(article[schema('translationOfWork')] ?? [])
       ];
-      expect(twins).toHaveLength(edition === all[0] ? 2 : 1);
+      expect(alternates).toHaveLength(edition === all[0] ? 2 : 1);
       const data = (article[schema('isBasedOn')] as Node[])[0]!;
       expect(data['@type']).toEqual([schema('Dataset')]);
       expect(String(value(data, 'description')).length).toBeGreaterThan(50);

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
-import { alive, context, desktop, open, phone, settled, useBrowser } from './browser.ts';
+import { hydrated, context, desktop, open, phone, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -29,7 +29,7 @@ describe('a link to a moment', () => {
     });
     await page.goto(moment);
     await settled(page, step);
-    await alive(page);
+    await hydrated(page);
     expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual([
       step
     ]);

@@ -2,7 +2,7 @@ import { chromium, type Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import { editions } from '../unit/invariants.ts';
-import { alive, open, settled, useBrowser } from './browser.ts';
+import { hydrated, open, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -107,7 +107,7 @@ describe('the checker', () => {
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce'
     });
-    await alive(page);
+    await hydrated(page);
     await goTo(page, 'the-lines-part');
     expect(await overlaps(page)).toEqual([]);
     const move = (to: string) =>
@@ -139,7 +139,7 @@ describe('the checker', () => {
   });
 });
 
-/** What lies on anything at any step of a page that is alive. */
+/** What lies on anything at any step of a page that is hydrated. */
 async function overlapsOf(page: Page, steps: readonly { id: string }[]): Promise<string[]> {
   const found: string[] = [];
   for (const { id } of steps.slice(1)) {
@@ -161,7 +161,7 @@ describe('no label lies on anything for a reader', () => {
       locale: 'en-GB',
       bypassCSP: true
     });
-    await alive(page);
+    await hydrated(page);
     await page.addStyleTag({
       content:
         '*{line-height:1.5!important;letter-spacing:.12em!important;word-spacing:.16em!important} p{margin-bottom:2em!important}'
@@ -184,7 +184,7 @@ describe('no label lies on anything for a reader', () => {
       serviceWorkers: 'block'
     });
     await page.goto(new URL('en/', site).href);
-    await alive(page);
+    await hydrated(page);
     expect(await overlapsOf(page, editions.en.steps)).toEqual([]);
     await browser.close();
   });
@@ -204,7 +204,7 @@ describe('no label lies on anything', () => {
       reducedMotion: 'reduce',
       locale: edition.settings.lang
     });
-    await alive(page);
+    await hydrated(page);
     expect(await overlapsOf(page, edition.steps)).toEqual([]);
     expect(
       await page.evaluate(

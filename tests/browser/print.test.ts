@@ -60,14 +60,14 @@ describe.skipIf(!findScreen())('a print from Chromium', () => {
       await page.waitForLoadState('networkidle');
       const loaded = () =>
         page.$$eval<number, HTMLImageElement>(
-          '.still img',
+          '.static img',
           (images) => images.filter((image) => image.complete && image.naturalWidth).length
         );
       await expect.poll(loaded).toBe(reader.images);
       if (reader.network === 'gone') await page.context().setOffline(true);
       expect(await lacks(await printer.print())).toEqual([]);
       // Nothing of it is left.
-      await page.waitForFunction(() => !document.querySelector('.still svg, .endnotes'));
+      await page.waitForFunction(() => !document.querySelector('.static svg, .endnotes'));
       expect(await loaded()).toBe(reader.images);
       expect(complaints).toEqual([]);
     } finally {
@@ -91,7 +91,7 @@ test.skipIf(missing('firefox'))(
       await site.close();
       // It writes the display face's figures without saying which they are.
       expect(await lacks(await page.pdf({ format: 'A4' }), 'display')).toEqual([]);
-      expect(await page.$$('.still svg, .endnotes')).toEqual([]);
+      expect(await page.$$('.static svg, .endnotes')).toEqual([]);
     } finally {
       await browser.close();
       await site.close();

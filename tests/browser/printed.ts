@@ -51,7 +51,7 @@ export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
 
 /**
  * What is missing from the steps' figures in a print, each of which stands on the page that its text begins on.
- * `unread` is a face whose signs the print shows, but does not tell to programs.
+ * `unread` is a face whose characters the print shows, but does not tell to programs.
  */
 export function missingFrom(
   pages: readonly PrintedPage[],

@@ -6,7 +6,7 @@ import { dark } from '../../src/lib/chart/theme.ts';
 import { missing, startDriven } from '../engines/engines.ts';
 import { watched } from '../engines/witness.ts';
 import { editions } from '../unit/invariants.ts';
-import { alive, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
+import { hydrated, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -46,7 +46,7 @@ describe('a browser whose reader set larger type', () => {
       });
       const page = await browser.newPage({ ...desktop, serviceWorkers: 'block' });
       await page.goto(english);
-      await alive(page);
+      await hydrated(page);
       await scrollToStep(page, 'captured');
       await settled(page, 'captured');
       const found = await sizes(page);
@@ -78,7 +78,7 @@ describe('a browser whose reader set larger type', () => {
 describe('a reader of Dark Reader', () => {
   test('gets the page’s own dark theme, whose chart it leaves alone', async () => {
     const { page } = await open(english, { ...desktop, colorScheme: 'light', bypassCSP: true });
-    await alive(page);
+    await hydrated(page);
     await page.evaluate(readFileSync('node_modules/darkreader/darkreader.js', 'utf8'));
     await page.evaluate(() =>
       (window as unknown as { DarkReader: { enable(theme: object): void } }).DarkReader.enable({})
@@ -110,7 +110,7 @@ describe('a reader of Dark Reader', () => {
     const { page } = await open(english, { ...desktop, bypassCSP: true }, (page) =>
       page.addInitScript(() => localStorage.setItem('two-lines:theme', 'light'))
     );
-    await alive(page);
+    await hydrated(page);
     await page.evaluate(readFileSync('node_modules/darkreader/darkreader.js', 'utf8'));
     await page.evaluate(() =>
       (window as unknown as { DarkReader: { enable(theme: object): void } }).DarkReader.enable({})

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
 import {
-  alive,
+  hydrated,
   context,
   desktop,
   open,
@@ -56,7 +56,7 @@ describe('by keyboard alone', () => {
 
   test('keys with a modifier, and keys in a field, are not taken', async () => {
     const { page } = await open(site, reader);
-    await alive(page);
+    await hydrated(page);
     await page.keyboard.press('Alt+j');
     await page.keyboard.press('c');
     await page.focus('.settings input');
@@ -68,7 +68,7 @@ describe('by keyboard alone', () => {
 
   test('? shows the keys, c opens and closes the menu, Escape closes it', async () => {
     const { page } = await open(site, reader);
-    await alive(page);
+    await hydrated(page);
     await page.keyboard.press('?');
     await page.waitForSelector('.keys kbd:visible');
     await page.keyboard.press('Escape');

@@ -24,7 +24,7 @@ async function reading(step: string, options = desktop) {
 const shown = (copy: Page) =>
   copy.evaluate(() => ({
     stage: [...document.querySelectorAll('.stage')].some((one) => one.checkVisibility()),
-    figures: [...document.querySelectorAll('.still img')].filter(
+    figures: [...document.querySelectorAll('.static img')].filter(
       (one) => one.checkVisibility() && one.getBoundingClientRect().height > 100
     ).length,
     icon: document.querySelector('.step a.share svg')!.getBoundingClientRect().width,
@@ -48,7 +48,7 @@ describe('a copy that a reader saved while the story moved', () => {
     // The key that saves asks for the figures, which the copy then holds.
     await page.keyboard.press('Control+s');
     await page.waitForFunction(() =>
-      [...document.querySelectorAll<HTMLImageElement>('.still img')].every(
+      [...document.querySelectorAll<HTMLImageElement>('.static img')].every(
         (image) => image.complete && image.naturalWidth
       )
     );
@@ -60,7 +60,7 @@ describe('a copy that a reader saved while the story moved', () => {
     const copy = await (await context(size as typeof desktop)).newPage();
     await copy.goto(pathToFileURL(file).href);
     expect(await shown(copy)).toEqual(asText);
-    const drawn = await copy.$$eval('.still img', (all) =>
+    const drawn = await copy.$$eval('.static img', (all) =>
       all.filter((image) => (image as HTMLImageElement).naturalWidth > 0)
     );
     expect(drawn).toHaveLength(edition.steps.length);
@@ -93,9 +93,9 @@ describe('a copy that a reader saved while the story moved', () => {
     const copy = await (await context(desktop)).newPage();
     await copy.goto(`${pathToFileURL(join(beside, 'story.html')).href}#${last}`);
     expect(await shown(copy)).toEqual(asText);
-    await copy.locator(`#${last} .still img`).scrollIntoViewIfNeeded();
+    await copy.locator(`#${last} .static img`).scrollIntoViewIfNeeded();
     await copy.waitForFunction(
-      (id) => document.querySelector<HTMLImageElement>(`#${id} .still img`)!.naturalWidth > 0,
+      (id) => document.querySelector<HTMLImageElement>(`#${id} .static img`)!.naturalWidth > 0,
       last
     );
     await copy.context().close();

@@ -31,7 +31,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('the picture does not shift the page when it comes alive', async () => {
+  test('the picture does not shift the page when it comes hydrated', async () => {
     const { page } = await open(site, size);
     await settled(page, 'cover');
     const shift = await page.evaluate(

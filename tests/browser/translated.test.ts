@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
-import { alive, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
+import { hydrated, desktop, open, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -41,7 +41,7 @@ const translate = (page: Page) =>
 describe('a page that a browser has translated', () => {
   test('answers each mark for itself', async () => {
     const { page, complaints } = await open(new URL('en/', site).href, reader);
-    await alive(page);
+    await hydrated(page);
     await page.waitForSelector('.popover', { state: 'attached' });
     await translate(page);
     const marks = await page.$$eval('.body .cite a', (all) =>
@@ -62,7 +62,7 @@ describe('a page that a browser has translated', () => {
 
   test('shows the minutes that are left as they grow fewer', async () => {
     const { page } = await open(new URL('en/', site).href, reader);
-    await alive(page);
+    await hydrated(page);
     await translate(page);
     for (const id of ['dinner', 'the-bid', 'reflection']) {
       await scrollToStep(page, id);

@@ -61,7 +61,7 @@ export async function watched(
     const type = answer.headers.get('content-type') ?? '';
     const body = Buffer.from(await answer.arrayBuffer());
     for (const [name, value] of answer.headers)
-      if (!/^(content-(encoding|length)|transfer-encoding|connection|keep-alive)$/.test(name))
+      if (!/^(content-(encoding|length)|transfer-encoding|connection|keep-hydrated)$/.test(name))
         response.setHeader(name, value);
     response.writeHead(answer.status);
     const first = `<head>${timed ? clock : ''}${witness}`;

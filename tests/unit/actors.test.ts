@@ -13,16 +13,14 @@ describe('the list of actors', () => {
     expect(themeCss.split(`--ink-${key}:${actors[key].ink?.dark};`)).toHaveLength(3);
     expect(themeCss).toContain(`[data-actor=${key}]{--ink-actor:var(--ink-${key})}`);
   });
-  test('names the file, the actor and the mend where an ink is missing or is no colour', () => {
-    const mend = (theme: string) =>
+  test('names the file, the actor and the fix where an ink is missing or is no colour', () => {
+    const fix = (theme: string) =>
       `src/lib/chart/actors.ts: the actor "amodei" has no ink in the ${theme} theme. Give it ink: ink('#rrggbb', '#rrggbb'), the light theme's and the dark one's.`;
-    expect(() => actorInks('dark', { amodei: { ink: { light: '#123456' } } })).toThrow(
-      mend('dark')
-    );
-    expect(() => actorInks('light', { amodei: {} })).toThrow(mend('light'));
+    expect(() => actorInks('dark', { amodei: { ink: { light: '#123456' } } })).toThrow(fix('dark'));
+    expect(() => actorInks('light', { amodei: {} })).toThrow(fix('light'));
     expect(() =>
       actorInks('light', { amodei: { ink: { light: 'red', dark: '#123456' } } })
-    ).toThrow(mend('light'));
+    ).toThrow(fix('light'));
   });
   test('has everybody whose line the story draws', () => {
     expect(edition.chart.lanes.map(({ actor }) => actor).sort()).toEqual([...actorKeys].sort());

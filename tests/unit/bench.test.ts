@@ -86,8 +86,8 @@ describe('the arguments', () => {
     ['--only=speed', '--only=speed: write one of lighthouse, scroll, sizes.'],
     ['--edition=fr', '--edition=fr: write one of zh-hant, zh-hans, en.'],
     ['--fast', '"npm run bench -- --help" lists the options.']
-  ])('%s is refused with the mend', (argument, mend) => {
-    expect(() => readArguments([argument])).toThrow(mend);
+  ])('%s is refused with the fix', (argument, fix) => {
+    expect(() => readArguments([argument])).toThrow(fix);
   });
 });
 

@@ -47,7 +47,7 @@ describe('a docket is refused', () => {
     [
       'from a date that is none',
       { from: '2024-02-30' },
-      '"2024-02-30" is no date; write YYYY, YYYY-MM or YYYY-MM-DD; mend from or until'
+      '"2024-02-30" is no date; write YYYY, YYYY-MM or YYYY-MM-DD; fix from or until'
     ],
     [
       'without a filing',

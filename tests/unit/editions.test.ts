@@ -2,7 +2,7 @@ import { Converter } from 'opencc-js/t2cn';
 import { describe, expect, test } from 'vitest';
 import { editions as settings } from '../../src/content/editions.ts';
 import { overrides } from '../../src/content/zh-hans.ts';
-import { wanted } from '../../src/lib/reading/match-edition.ts';
+import { matchEdition } from '../../src/lib/reading/match-edition.ts';
 import { formatAmount } from '../../src/lib/edition/amounts.ts';
 import { longDate } from '../../src/lib/edition/calendar.ts';
 import type { Edition, Step } from '../../src/lib/edition/types.ts';
@@ -81,7 +81,7 @@ describe('the Simplified edition', () => {
     for (const name of ['马斯克', '奥特曼', '微软', '人工智能', '非营利', '诉状', '万亿'])
       expect(all).toContain(name);
   });
-  test('an override that finds nothing is a fault with its place and mend', () => {
+  test('an override that finds nothing is a fault with its place and fix', () => {
     const problems: Parameters<typeof simplify>[3] = [];
     expect(
       simplify('軟體「開放」', [...overrides.slice(0, 0), ['无', '有']], 'x.ts', problems)
@@ -90,7 +90,7 @@ describe('the Simplified edition', () => {
       {
         place: 'x.ts "无"',
         fault: 'the override is never used',
-        mend: 'Take it out, or correct what it looks for'
+        fix: 'Take it out, or correct what it looks for'
       }
     ]);
   });
@@ -131,7 +131,7 @@ describe('the edition that a browser asks for', () => {
     [['fr-FR', 'en'], 'en'],
     [['fr-FR'], undefined]
   ])('%j gets %s', (languages, hreflang) => {
-    expect(wanted(languages, settings)?.hreflang).toBe(hreflang);
+    expect(matchEdition(languages, settings)?.hreflang).toBe(hreflang);
   });
 });
 

@@ -22,9 +22,9 @@ test('every face that is used stands there with its licence, and no other', () =
 
 test('a sign that the faces lack is named, with what mends it', async () => {
   await expect(need(['sans-tc', 'serif-italic'], '線上的字 𠮷')).rejects.toThrow(
-    /^sans-tc\.woff2, serif-italic\.woff2 in src\/faces: no sign for 𠮷\. Run "npm run faces"/
+    /^sans-tc\.woff2, serif-italic\.woff2 in src\/faces: no glyph for 𠮷\. Run "npm run faces"/
   );
-  await expect(need(['serif-italic'], 'Musk 線')).rejects.toThrow(/no sign for 線\./);
+  await expect(need(['serif-italic'], 'Musk 線')).rejects.toThrow(/no glyph for 線\./);
 });
 
 test('a sign that one of them has is no fault', () =>

@@ -4,7 +4,7 @@ import type { EditionContent } from '../../src/lib/edition/types.ts';
 import { amount, figure, type Plan } from '../../src/content/grammar.ts';
 import { claim, content, faults, plan, stepWords, words } from './story-fixture.ts';
 
-describe('each kind of fault is named with its place and its mend', () => {
+describe('each kind of fault is named with its place and its fix', () => {
   const cases: [string, Partial<EditionContent>, RegExp][] = [
     [
       'unknown claim',
@@ -40,7 +40,7 @@ describe('each kind of fault is named with its place and its mend', () => {
     [
       'long heading',
       { source: words(stepWords('first').replace('標題', '一二三四五六七八九十一二三四五')) },
-      /heading has 15 signs/
+      /heading has 15 characters/
     ],
     [
       'opinion in the body',

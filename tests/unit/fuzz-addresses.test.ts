@@ -14,7 +14,7 @@ import {
   targetOf,
   type Embedded
 } from '../../src/lib/embed/snippets.ts';
-import { wanted } from '../../src/lib/reading/match-edition.ts';
+import { matchEdition } from '../../src/lib/reading/match-edition.ts';
 import { editions as settings } from '../../src/content/editions.ts';
 import { edition } from './invariants.ts';
 import { odd, runs } from './fuzz.ts';
@@ -89,7 +89,7 @@ describe('what a host chooses', () => {
       fc.property(
         fc.array(fc.oneof(text, fc.constantFrom('zh', 'en-GB', 'zh-TW', 'x-'))),
         (languages) => {
-          expect([undefined, ...settings]).toContain(wanted(languages, settings));
+          expect([undefined, ...settings]).toContain(matchEdition(languages, settings));
         }
       ),
       runs(1000)

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stepNamed } from '../../src/lib/reading/address.ts';
+import { stepFromHash } from '../../src/lib/reading/address.ts';
 import { fragmentOf } from '../../src/lib/share/fragment.ts';
 import { editions } from './invariants.ts';
 import { odd, runs } from './fuzz.ts';
@@ -24,7 +24,7 @@ describe('the address of selected words', () => {
           const section = document.querySelector('section')!;
           for (const words of more) {
             const paragraph = document.createElement('p');
-            // A page is UTF-8, which has no half signs; a selection may still end in the middle of one.
+            // A page is UTF-8, which has no half characters; a selection may still end in the middle of one.
             paragraph.textContent = `${words.replace(/\p{Cs}/gu, '')}${'🙂字𠮷'.repeat(9)}`;
             section.append(paragraph);
           }
@@ -57,8 +57,8 @@ describe('the address of selected words', () => {
 test('a fragment names a step, whatever a browser left behind it', () => {
   fc.assert(
     fc.property(fc.constantFrom('cover', 'the-bid'), fc.webFragments(), (id, rest) => {
-      expect(stepNamed(`#${id}:~:text=${rest}`)).toBe(id);
-      expect(stepNamed(`#${rest}`)).not.toContain(':~:');
+      expect(stepFromHash(`#${id}:~:text=${rest}`)).toBe(id);
+      expect(stepFromHash(`#${rest}`)).not.toContain(':~:');
     }),
     runs(1000)
   );

@@ -111,7 +111,7 @@ describe('dates', () => {
           days = day(date);
         } catch (error) {
           expect(String(error)).toContain(`"${date}" is no date`);
-          expect(wrongWindow(date, '2020')).toContain('mend from or until');
+          expect(wrongWindow(date, '2020')).toContain('fix from or until');
           return;
         }
         const back = new Date(days * 864e5).toISOString();
@@ -152,7 +152,7 @@ describe('amounts', () => {
   });
 });
 
-describe('the conversion to Simplified signs', () => {
+describe('the conversion to Simplified characters', () => {
   test('takes any text, and names each override that mends nothing', () => {
     fc.assert(
       fc.property(text, (given) => {

@@ -17,7 +17,7 @@ export const runs = (usual: number): fc.Parameters<unknown> => ({
 
 vi.setConfig({ testTimeout: given ? 3_600_000 : 60_000 });
 
-/** Names that objects have of their own, and signs that have a meaning somewhere. */
+/** Names that objects have of their own, and characters that have a meaning somewhere. */
 export const odd = fc.constantFrom(
   '__proto__',
   'constructor',
@@ -66,7 +66,7 @@ export const odd = fc.constantFrom(
 
 /**
  * Makes content; it is either whole or refused, with the one error that names every fault by file and place and says
- * how to mend it. Returns the places of the faults; nothing where it was taken.
+ * how to fix it. Returns the places of the faults; nothing where it was taken.
  */
 export function faultsOf(make: () => unknown): string[] {
   try {
@@ -75,10 +75,10 @@ export function faultsOf(make: () => unknown): string[] {
   } catch (error) {
     if (!(error instanceof ContentError)) throw error;
     expect(error.problems.length).toBeGreaterThan(0);
-    for (const { place, fault, mend } of error.problems) {
+    for (const { place, fault, fix } of error.problems) {
       expect(place).toMatch(/^(src\/content\/)?[\w-]+\.(aml|ts|json)\b/);
       expect(fault.trim()).not.toBe('');
-      expect(mend.trim()).not.toBe('');
+      expect(fix.trim()).not.toBe('');
     }
     return error.problems.map(({ place }) => place);
   }

@@ -35,7 +35,7 @@ describe('an island', () => {
     ['no page', { edition: story.edition }, 'page: '],
     ['what JSON loses', { ...story, page: { ...page, home: () => '/' } }, 'page.home: '],
     ['another kind of thing', { ...story, page: { ...page, notes: 3 } }, 'page.notes: ']
-  ])('given %s ends the build with file, place and mend', (_, props, place) => {
+  ])('given %s ends the build with file, place and fix', (_, props, place) => {
     const fault = faultOf('story', props);
     expect(fault).toContain('src/lib/island/props.server.ts: the island "story"');
     expect(fault).toContain(`\n  ${place}`);

@@ -24,17 +24,14 @@ describe('the scenes', () => {
     ['layout', 'scene'],
     ['validate', 'validate'],
     ['rows', 'rows']
-  ])(
-    'name the folder, the file and the mend where %s.ts or its export is missing',
-    (file, part) => {
-      const sentence = `src/lib/chart/scenes/pie has no ${file}.ts that exports \`${part}\`. Write it as scenes/bars/${file}.ts is written.`;
-      const without = Object.fromEntries(
-        Object.entries(whole).filter(([path]) => path !== `./pie/${file}.ts`)
-      );
-      expect(() => namesOf(without)).toThrow(sentence);
-      expect(() => namesOf({ ...whole, [`./pie/${file}.ts`]: { other: 1 } })).toThrow(sentence);
-    }
-  );
+  ])('name the folder, the file and the fix where %s.ts or its export is missing', (file, part) => {
+    const sentence = `src/lib/chart/scenes/pie has no ${file}.ts that exports \`${part}\`. Write it as scenes/bars/${file}.ts is written.`;
+    const without = Object.fromEntries(
+      Object.entries(whole).filter(([path]) => path !== `./pie/${file}.ts`)
+    );
+    expect(() => namesOf(without)).toThrow(sentence);
+    expect(() => namesOf({ ...whole, [`./pie/${file}.ts`]: { other: 1 } })).toThrow(sentence);
+  });
   test('name all that is missing at once', () =>
     expect(() => namesOf({ './pie/rows.ts': { rows: () => [] }, './map/index.ts': {} })).toThrow(
       /pie has no schema\.ts[^]*pie has no validate\.ts[^]*map has no schema\.ts[^]*map has no rows\.ts/

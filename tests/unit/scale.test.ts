@@ -7,7 +7,7 @@ import { editions as settings } from '../../src/content/editions.ts';
 import ledger from '../../src/content/ledger.json' with { type: 'json' };
 import { chapters, steps } from '../../src/content/story.ts';
 import { stepInView } from '../../src/lib/reading/steps.ts';
-import Moment from '../../src/lib/article/StepPage.svelte';
+import StepPage from '../../src/lib/article/StepPage.svelte';
 import Article from '../../src/lib/article/Article.svelte';
 import type { Edition } from '../../src/lib/edition/types.ts';
 import { makeEditions } from '../../src/lib/edition/editions.ts';
@@ -35,7 +35,7 @@ const momentOf = (edition: Edition, id: string) => {
   const step = edition.steps.find((one) => one.id === id)!;
   const notes = notesOf(id, edition.notes);
   const props = { edition, step, notes, chapter: undefined, page: surroundings(edition) };
-  return { html: render(Moment, { props }).body, data: JSON.stringify({ step, notes }) };
+  return { html: render(StepPage, { props }).body, data: JSON.stringify({ step, notes }) };
 };
 
 describe.each(['zh-hant', 'zh-hans', 'en'] as const)('ten times as long, %s', (id) => {

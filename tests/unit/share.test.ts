@@ -119,14 +119,14 @@ describe('SITE_URL', () => {
     'ftp://news.example',
     'https://',
     'https://a@b.example'
-  ])('%s fails with the mend', (value) => {
+  ])('%s fails with the fix', (value) => {
     expect(() => siteUrl(value)).toThrow(
       /SITE_URL is ".*Write the address of the host, like SITE_URL=/
     );
   });
 });
 
-test('a build with a SITE_URL that is none ends at once, says the mend, and leaves what stands', () => {
+test('a build with a SITE_URL that is none ends at once, says the fix, and leaves what stands', () => {
   const folder = mkdtempSync(join(tmpdir(), 'two-lines-'));
   writeFileSync(join(folder, 'index.html'), 'before');
   const { status, stderr } = spawnSync(process.execPath, ['src/tools/commands/build.mjs'], {

@@ -47,7 +47,7 @@ describe('a storyline is refused', () => {
     [
       'until a date that is none',
       { until: '2015-13' },
-      '"2015-13" is no date; write YYYY, YYYY-MM or YYYY-MM-DD; mend from or until'
+      '"2015-13" is no date; write YYYY, YYYY-MM or YYYY-MM-DD; fix from or until'
     ],
     [
       'that names what is no moment',

@@ -15,13 +15,13 @@ export function yearOf(days: number): number {
   return new Date(days * 864e5).getUTCFullYear();
 }
 
-/** Why a window of time cannot be drawn, in one sentence that names the mend, or nothing. */
+/** Why a window of time cannot be drawn, in one sentence that names the fix, or nothing. */
 export function wrongWindow(from: string, until: string): string | undefined {
   try {
     if (day(from) < day(until)) return undefined;
     return `from ${from} is not before until ${until}; swap them`;
   } catch (error) {
-    return `${error instanceof Error ? error.message : String(error)}; mend from or until`;
+    return `${error instanceof Error ? error.message : String(error)}; fix from or until`;
   }
 }
 

@@ -1,7 +1,7 @@
 import type { TextMark } from './marks.ts';
 
-/** Width of a character in em, rounded up over the common system faces so that a label never proves wider than reckoned. */
-function reckoned(char: string): number {
+/** Width of a character in em, rounded up over the common system faces so that a label never proves wider than estimated. */
+function estimate(char: string): number {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x2e80) return 1.02;
   if (char === ' ') return 0.3;
@@ -17,7 +17,7 @@ const known = new Map<string, number>();
 function em(char: string): number {
   const before = known.get(char);
   if (before !== undefined) return before;
-  const width = reckoned(char);
+  const width = estimate(char);
   known.set(char, width);
   return width;
 }
@@ -59,7 +59,7 @@ export function overlap(a: Extent, b: Extent, gap = 0): boolean {
 const noBreakBefore = /^[,。;:、!?)，；：！？）」』》〉%,.;:!?)’”…]/;
 const noBreakAfter = /[(（「『《〈(‘“]$/;
 
-/** Pieces between which a line may break: Latin words whole, Han signs one by one, no mark left alone at a line's start. */
+/** Pieces between which a line may break: Latin words whole, Han characters one by one, no mark left alone at a line's start. */
 function pieces(run: string): string[] {
   const out: string[] = [];
   for (const piece of run.match(/[^\s\u2e80-\uffff]+|[\u2e80-\uffff]|\s+/g) ?? []) {

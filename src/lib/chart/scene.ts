@@ -97,7 +97,7 @@ export interface Scene<S> {
 
 /**
  * What `validate.ts` of a scene's folder exports as `validate`: why a state cannot be drawn, in one sentence that names
- * the mend, or nothing. Asked at build, so that readers need not load it. The file may export `ownWords` too: keys of
+ * the fix, or nothing. Asked at build, so that readers need not load it. The file may export `ownWords` too: keys of
  * the words that the scene uses on its own account.
  */
 export type Validate<S> = (state: S, data: ChartData) => string | undefined;

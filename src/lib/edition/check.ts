@@ -31,20 +31,20 @@ export function checkPlan(content: EditionContent, problems: Problem[]) {
       problems.push({
         place,
         fault: `the id "${plan.id}" stands twice`,
-        mend: 'Give each step its own id'
+        fix: 'Give each step its own id'
       });
     seen.add(plan.id);
     if (content.chapters.includes(plan.id))
       problems.push({
         place,
         fault: `the id "${plan.id}" is a chapter's too, and a page has an id once`,
-        mend: 'Call one of the two otherwise'
+        fix: 'Call one of the two otherwise'
       });
     if (plan.chapter !== undefined && !content.chapters.includes(plan.chapter))
       problems.push({
         place,
         fault: `the chapter "${plan.chapter}" is unknown`,
-        mend: `Use one of ${content.chapters.join(', ')}`
+        fix: `Use one of ${content.chapters.join(', ')}`
       });
   }
 }
@@ -56,7 +56,7 @@ export function checkState(state: State, data: ChartData, place: string, problem
         problems.push({
           place,
           fault: `the date ${date} is out of range`,
-          mend: `Keep it between ${span.from} and ${span.until}`
+          fix: `Keep it between ${span.from} and ${span.until}`
         });
     }
   const wrong = validate(state, data);
@@ -64,7 +64,7 @@ export function checkState(state: State, data: ChartData, place: string, problem
     problems.push({
       place,
       fault: `the scene ${state.scene} refuses the state: ${wrong}`,
-      mend: 'Mend the state'
+      fix: 'Fix the state'
     });
 }
 
@@ -77,7 +77,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
         problems.push({
           place: at(id),
           fault: `the ${kind} "${id}" stands twice`,
-          mend: 'Take one of the two out'
+          fix: 'Take one of the two out'
         });
     });
   duplicates(
@@ -93,14 +93,14 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
       problems.push({
         place: `${content.file} chapters`,
         fault: `the chapter "${id}" has no words`,
-        mend: `Add an item "id: ${id}"`
+        fix: `Add an item "id: ${id}"`
       });
   for (const { id } of words.steps)
     if (!content.steps.some((plan) => plan.id === id))
       problems.push({
         place: at(id),
         fault: `the step "${id}" is not in the story`,
-        mend: `Add it to ${storyFile} or take its words out`
+        fix: `Add it to ${storyFile} or take its words out`
       });
 
   for (const plan of content.steps) {
@@ -109,12 +109,12 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
       problems.push({
         place: `${content.file} steps`,
         fault: `the step "${plan.id}" has no words`,
-        mend: `Add an item "id: ${plan.id}"`
+        fix: `Add an item "id: ${plan.id}"`
       });
       continue;
     }
-    const fault = (text: string, mend: string) =>
-      problems.push({ place: at(plan.id), fault: text, mend });
+    const fault = (text: string, fix: string) =>
+      problems.push({ place: at(plan.id), fault: text, fix });
     const { most, unit } = content.settings.heading;
     const length = unit === 'words' ? step.heading.split(/\s+/).length : [...step.heading].length;
     if (plan.chapter !== undefined && length > most)
@@ -135,7 +135,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
         problems.push({
           place: `${storyFile} steps.${plan.id}`,
           fault: `the claim "${id}" is unknown`,
-          mend: 'Use an id of src/content/ledger.json'
+          fix: 'Use an id of src/content/ledger.json'
         });
         continue;
       }
@@ -149,7 +149,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
         problems.push({
           place: `src/content/ledger.json ${id}`,
           fault: 'the claim is used without a source',
-          mend: 'Give it at least one source'
+          fix: 'Give it at least one source'
         });
       if (onlyInChecks(claim) && inBody.includes(id))
         fault(
@@ -188,7 +188,7 @@ export function checkFit(
       problems.push({
         place: `${content.file}:${lineOf(content.source, id)} ${id}`,
         fault: `the words ${said(wrong[0])} are longer than their box on a stage of ${box.width} by ${box.height}`,
-        mend: 'Shorten them'
+        fix: 'Shorten them'
       });
       break;
     }

@@ -64,7 +64,7 @@ export function readLedger(list: unknown, file: string, problems: Problem[]): Le
     problems.push({
       place: file,
       fault: 'is not a list of claims',
-      mend: 'Put the claims in one array'
+      fix: 'Put the claims in one array'
     });
     return ledger;
   }
@@ -76,7 +76,7 @@ export function readLedger(list: unknown, file: string, problems: Problem[]): Le
         problems.push({
           place: `${file} [${i}].${issue.path.join('.')}`,
           fault: issue.message,
-          mend: 'Correct the claim to the schema of the ledger'
+          fix: 'Correct the claim to the schema of the ledger'
         });
       return;
     }
@@ -84,7 +84,7 @@ export function readLedger(list: unknown, file: string, problems: Problem[]): Le
       problems.push({
         place: `${file} [${i}]`,
         fault: `repeats the id "${id}"`,
-        mend: 'Give each claim its own id'
+        fix: 'Give each claim its own id'
       });
     ledger.set(id, read.data);
   });

@@ -83,7 +83,7 @@ export class Lookup {
     );
   }
 
-  private fault(place: string, fault: string, mend: string) {
-    this.problems.push({ place, fault, mend });
+  private fault(place: string, fault: string, fix: string) {
+    this.problems.push({ place, fault, fix });
   }
 }

@@ -64,7 +64,7 @@ export class Notes {
     const claim = this.ledger.get(id);
     if (claim) return claim;
     throw new ContentError([
-      { place: id, fault: `the claim "${id}" is unknown`, mend: 'Use an id of the ledger' }
+      { place: id, fault: `the claim "${id}" is unknown`, fix: 'Use an id of the ledger' }
     ]);
   }
 

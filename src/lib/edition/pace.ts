@@ -1,7 +1,7 @@
 import { plain } from './prose.ts';
 import type { StepWords } from './words.ts';
 
-/** How long each step's text takes, in minutes: 500 Han signs a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
+/** How long each step's text takes, in minutes: 500 Han characters a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
 function paceOf({ body, circulates = '', record = '' }: StepWords): number {
   const text = plain(`${body} ${circulates} ${record}`);
   const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;

@@ -26,7 +26,7 @@ export const uiKeys = [
   'back',
   'no-source',
   'undated',
-  'told-in',
+  'used-in',
   'whole-record',
   ...sceneNames.map((scene): `note-${SceneName}` => `note-${scene}`),
   'status-confirmed',

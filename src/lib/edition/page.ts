@@ -4,7 +4,7 @@ import { longDate } from './calendar.ts';
 import type { Edition } from './types.ts';
 
 /** The same page in an edition. */
-export interface Twin {
+export interface Alternate {
   id: string;
   name: string;
   lang: string;
@@ -36,7 +36,7 @@ export interface Page {
   home: string;
   /** This page's address with its host. */
   url: string;
-  twins: Twin[];
+  alternates: Alternate[];
 }
 
 export interface PageOptions {
@@ -70,7 +70,7 @@ export function pageOf(
     origin: siteUrl(process.env.SITE_URL) ?? '',
     home,
     url: `${origin}${home}${path}`,
-    twins: editions.map(({ settings: { id, name, lang, hreflang }, home, ui }) => ({
+    alternates: editions.map(({ settings: { id, name, lang, hreflang }, home, ui }) => ({
       id,
       name,
       lang,

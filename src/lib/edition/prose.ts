@@ -12,7 +12,7 @@ export function citesOf(markdown: string): string[] {
   return [...new Set([...markdown.matchAll(mark)].map(([, id]) => id ?? ''))];
 }
 
-/** A text without its marks and Markdown signs, for plain places and for counting. */
+/** A text without its marks and Markdown characters, for plain places and for counting. */
 export function plain(markdown: string): string {
   return markdown.replace(mark, '').replace(/\*/g, '');
 }

@@ -57,7 +57,7 @@ export function checkShape(
       problems.push({
         place: place(path),
         fault: message,
-        mend: 'Correct it to what its type says'
+        fix: 'Correct it to what its type says'
       });
   };
   const at = (path: PropertyKey[]) => path.map((part) => `.${String(part)}`).join('');

@@ -6,8 +6,8 @@ const toMainland = Converter({ from: 'twp', to: 'cn' });
 const quotes: Record<string, string> = { '「': '“', '」': '”', '『': '‘', '』': '’' };
 
 /**
- * A Traditional Chinese text of Taiwan as mainland readers write it: signs, words and quotation marks. `overrides`
- * are applied to what the conversion leaves; one that finds nothing to mend is a fault, named by `file`.
+ * A Traditional Chinese text of Taiwan as mainland readers write it: characters, words and quotation marks. `overrides`
+ * are applied to what the conversion leaves; one that finds nothing to fix is a fault, named by `file`.
  */
 export function simplify(
   text: string,
@@ -21,7 +21,7 @@ export function simplify(
       problems.push({
         place: `${file} "${converted}"`,
         fault: 'the override is never used',
-        mend: 'Take it out, or correct what it looks for'
+        fix: 'Take it out, or correct what it looks for'
       });
     simple = simple.replaceAll(converted, mainland);
   }

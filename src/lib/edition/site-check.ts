@@ -28,18 +28,18 @@ const shape = z.object({
 export function checkSite(site: Site, file: string): void {
   const read = shape.safeParse(site);
   const problems = (read.error?.issues ?? []).map(({ path, message }) => {
-    const [fault = '', mend = 'Correct it'] = message.split('; ');
+    const [fault = '', fix = 'Correct it'] = message.split('; ');
     return {
       place: `${file} ${path.join('.')}`,
       fault,
-      mend: mend[0]!.toUpperCase() + mend.slice(1)
+      fix: fix[0]!.toUpperCase() + fix.slice(1)
     };
   });
   if (read.success && Date.parse(site.updated) < Date.parse(site.published))
     problems.push({
       place: `${file} updated`,
       fault: 'lies before the day of publication',
-      mend: 'Correct one of the two'
+      fix: 'Correct one of the two'
     });
   if (problems.length) throw new ContentError(problems);
 }

@@ -3,7 +3,7 @@ export const local = 'http://localhost:4173';
 
 /**
  * The host that SITE_URL names, as an origin; undefined where it is not set. Throws on anything but an `http` or
- * `https` address of a host, with the mend.
+ * `https` address of a host, with the fix.
  * @param {string | undefined} value
  */
 export function siteUrl(value) {

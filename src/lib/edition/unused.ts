@@ -41,7 +41,7 @@ export function checkUnused(
         problems.push({
           place: `${content.file} ${part}.${key}`,
           fault: 'the words are never used',
-          mend: 'Take them out, or correct the key'
+          fix: 'Take them out, or correct the key'
         });
   }
 }

@@ -90,7 +90,7 @@ export function readWords(source: string, file: string, problems: Problem[]): Wo
     problems.push({
       place: `${file}:${shared.line}`,
       fault: `the key "${shared.key}" is one that JavaScript keeps to itself`,
-      mend: 'Call it otherwise'
+      fix: 'Call it otherwise'
     });
     return undefined;
   }
@@ -106,7 +106,7 @@ export function readWords(source: string, file: string, problems: Problem[]): Wo
         ? `${file}:${lineOf(source, id)} ${String(list)}.${id}.${rest.join('.')}`
         : `${file} ${issue.path.join('.')}`,
       fault: issue.message,
-      mend: issue.code === 'unrecognized_keys' ? 'Take it out' : 'Write the words there'
+      fix: issue.code === 'unrecognized_keys' ? 'Take it out' : 'Write the words there'
     });
   }
   return undefined;

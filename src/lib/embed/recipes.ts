@@ -42,10 +42,10 @@ export function TwoLines() {
     script.src = '${loader}';
     script.async = true;
     document.head.append(script);
-    const heard = ({ detail }) => console.log(detail.step);
+    const onStep = ({ detail }) => console.log(detail.step);
     const element = story.current;
-    element.addEventListener('step', heard);
-    return () => element.removeEventListener('step', heard);
+    element.addEventListener('step', onStep);
+    return () => element.removeEventListener('step', onStep);
   }, []);
   return (
     <two-lines-story ref={story} edition="${edition}">

@@ -7,7 +7,7 @@ export function embedOf(path: string | undefined, origin: string) {
   return {
     edition,
     // An embed is of one edition and offers no other.
-    page: { ...pageOf(edition, allEditions, { path: '', origin }), twins: [] },
+    page: { ...pageOf(edition, allEditions, { path: '', origin }), alternates: [] },
     canonical: `${origin}${edition.home}`
   };
 }

@@ -29,7 +29,7 @@ export interface Card {
 const edge = 56;
 /** The scene is laid out small and drawn this much larger, so that its words can be read on a phone: the first of these at which they all find room. */
 const zooms = [1.75, 1.6, 1.45, 1.3, 1.15, 1];
-/** The display face runs wider than the labels by which runs are reckoned. */
+/** The display face runs wider than the labels by which runs are estimated. */
 const displayWidth = 1.12;
 const strip = 76;
 

@@ -21,7 +21,7 @@ export const pictureFaces: Record<EditionId, readonly FaceFile[]> = {
 
 interface Committed {
   font: Buffer;
-  /** The code points of its signs. */
+  /** The code points of its characters. */
   has: ReadonlySet<number>;
 }
 
@@ -39,7 +39,7 @@ function whole(face: FaceFile): Promise<Committed> {
   return known;
 }
 
-/** Throws, and says how to mend it, where a sign of `text` stands in none of the faces. */
+/** Throws, and says how to fix it, where a sign of `text` stands in none of the faces. */
 export async function need(faces: readonly FaceFile[], text: string) {
   const all = await Promise.all(faces.map(whole));
   const lacking = [...new Set(text)].filter(
@@ -47,7 +47,7 @@ export async function need(faces: readonly FaceFile[], text: string) {
   );
   if (lacking.length)
     throw new Error(
-      `${faces.map((face) => `${face}.woff2`).join(', ')} in src/faces: no sign for ${lacking.join(' ')}. Run "npm run faces", which cuts the faces again for the text as it is; a sign that is then still missing is one that they do not have.`
+      `${faces.map((face) => `${face}.woff2`).join(', ')} in src/faces: no glyph for ${lacking.join(' ')}. Run "npm run faces", which cuts the faces again for the text as it is; a sign that is then still missing is one that they do not have.`
     );
 }
 

@@ -41,7 +41,7 @@ export const icons: Record<string, { side: number; air?: boolean }> = {
 };
 
 /** Every character that an edition's pictures draw, for their faces. */
-const signsOf = (id: EditionId): string => {
+const charactersOf = (id: EditionId): string => {
   const edition = editionOf(id);
   const svgs = [
     ...edition.steps.map((step) => figureSvg(edition, step)),
@@ -54,7 +54,7 @@ const signsOf = (id: EditionId): string => {
 };
 
 const pictures = new Pictures(
-  signsOf,
+  charactersOf,
   cardFiles.length + figureFiles.length + Object.keys(icons).length
 );
 

@@ -11,13 +11,13 @@ import { Progress } from './progress.ts';
 const cache = 'node_modules/.cache/pictures';
 /**
  * Part of each picture's name in the cache: a change of how pictures are made draws them again. A face is named, not
- * its bytes: which other signs were cut with those that a picture shows makes no difference to it.
+ * its bytes: which other characters were cut with those that a picture shows makes no difference to it.
  */
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, { version?: string }>;
 };
 const making = [
-  'mozjpeg 84, all signs',
+  'mozjpeg 84, all characters',
   ...['@resvg/resvg-js', 'sharp', 'subset-font'].map(
     (name) => `${name} ${packages[`node_modules/${name}`]?.version}`
   ),
@@ -29,12 +29,12 @@ const hash = (...parts: (string | Uint8Array)[]) =>
     .digest('hex')
     .slice(0, 32);
 
-/** An edition's faces as files with only the signs of its pictures, for the drawing program. */
-async function faceFiles(edition: EditionId, signs: string): Promise<string[]> {
-  await need(pictureFaces[edition], signs);
+/** An edition's faces as files with only the characters of its pictures, for the drawing program. */
+async function faceFiles(edition: EditionId, characters: string): Promise<string[]> {
+  await need(pictureFaces[edition], characters);
   return Promise.all(
     pictureFaces[edition].map(async (face) => {
-      const font = await subset(face, signs, 'truetype');
+      const font = await subset(face, characters, 'truetype');
       const file = `${cache}/${face}-${hash(font)}.ttf`;
       if (!(await kept(file))) await keep(file, font);
       return file;
@@ -49,9 +49,9 @@ export class Pictures {
   private known = 0;
   private readonly faces = new Map<EditionId, Promise<string[]>>();
 
-  /** `signsOf` gives every character of an edition's pictures, once it is needed; `total`: how many pictures there will be. */
+  /** `charactersOf` gives every character of an edition's pictures, once it is needed; `total`: how many pictures there will be. */
   constructor(
-    private readonly signsOf: (edition: EditionId) => string,
+    private readonly charactersOf: (edition: EditionId) => string,
     total: number
   ) {
     mkdirSync(cache, { recursive: true });
@@ -73,7 +73,7 @@ export class Pictures {
     else this.drawn += 1;
     this.progress.count(() => ` (${this.drawn} drawn, ${this.known} unchanged)`);
     if (before) return new Uint8Array(before);
-    const faces = this.faces.get(edition) ?? faceFiles(edition, this.signsOf(edition));
+    const faces = this.faces.get(edition) ?? faceFiles(edition, this.charactersOf(edition));
     this.faces.set(edition, faces);
     const fontFiles = await faces;
     const image = await renderAsync(svg, {

@@ -42,7 +42,7 @@ const page = z.strictObject({
   origin: text,
   home: text,
   url: text,
-  twins: z.array(z.looseObject({ id: text, href: text, current: z.boolean() }))
+  alternates: z.array(z.looseObject({ id: text, href: text, current: z.boolean() }))
 });
 
 /** What each island may be given in the browser. */

@@ -4,7 +4,7 @@ import { remember } from './memory.ts';
 const rest = 400;
 
 /** What an address's fragment names, without the text fragment that a browser may have left in it. */
-export const stepNamed = (hash: string): string => hash.slice(1).replace(/:~:.*$/, '');
+export const stepFromHash = (hash: string): string => hash.slice(1).replace(/:~:.*$/, '');
 
 /**
  * Lets the address and the browser's memory follow the step in view, without new entries in the history. Returns

@@ -1,4 +1,4 @@
-import { inTime } from './with-timeout.ts';
+import { withTimeout } from './with-timeout.ts';
 
 const asked = new Map<string, Promise<unknown>>();
 
@@ -9,8 +9,8 @@ async function ask(address: string): Promise<unknown> {
 }
 
 /** What stands in a JSON file of this site, fetched once; a failed attempt is forgotten, so that the next one tries again. Rejects when it does not come in time. */
-export function once<T>(address: string): Promise<T> {
-  const answer = asked.get(address) ?? inTime(ask(address));
+export function fetchOnce<T>(address: string): Promise<T> {
+  const answer = asked.get(address) ?? withTimeout(ask(address));
   asked.set(address, answer);
   answer.catch(() => asked.delete(address));
   return answer as Promise<T>;

@@ -1,4 +1,4 @@
-/** Regions and scripts of Chinese that read Traditional signs. */
+/** Regions and scripts of Chinese that read Traditional characters. */
 const traditional = /^zh-(hant|tw|hk|mo)/;
 
 /** Which of the editions a language of the browser asks for, by the edition's `hreflang`. */
@@ -9,7 +9,7 @@ function editionFor(language: string): string | undefined {
 }
 
 /** The edition in the first of the browser's languages that there is one for. */
-export function wanted<T extends { hreflang: string }>(
+export function matchEdition<T extends { hreflang: string }>(
   languages: readonly string[],
   editions: readonly T[]
 ): T | undefined {

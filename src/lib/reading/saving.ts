@@ -1,6 +1,6 @@
 import { show } from './room.ts';
 
-const figures = () => [...document.querySelectorAll<HTMLImageElement>('.still img')];
+const figures = () => [...document.querySelectorAll<HTMLImageElement>('.static img')];
 
 /** Fetches every figure of the text, seen or not. Resolves once they are there, or have failed. */
 export async function fetchFigures(): Promise<void> {

@@ -102,10 +102,10 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
     whenStill();
   };
 
-  let still: ReturnType<typeof setTimeout> | undefined;
+  let resting: ReturnType<typeof setTimeout> | undefined;
   const whenStill = () => {
-    clearTimeout(still);
-    still = setTimeout(look, 120);
+    clearTimeout(resting);
+    resting = setTimeout(look, 120);
   };
   const resized = () => {
     whenStill();
@@ -137,7 +137,7 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
     restore,
     end() {
       end.abort();
-      clearTimeout(still);
+      clearTimeout(resting);
       grown?.disconnect();
       scroller.destroy();
     }

@@ -1,4 +1,4 @@
-/** How many signs of each end of a long selection lead to it; a shorter one is named whole. */
+/** How many characters of each end of a long selection lead to it; a shorter one is named whole. */
 const enough = 24;
 
 /** A run of the story's text that no source mark and no end of a paragraph breaks, and which part of it is selected. */

@@ -16,8 +16,8 @@ export function fill(address: string, filling: Filling & { server?: string }): s
 }
 
 /** The host of a fediverse server as readers write it (`mastodon.social`, `https://…/`, `@me@…`), or nothing where it is none. */
-export function serverOf(written: string): string | undefined {
-  const host = written
+export function serverOf(typed: string): string | undefined {
+  const host = typed
     .trim()
     .toLowerCase()
     .replace(/^https?:\/\//, '')

@@ -5,7 +5,7 @@ import type { Edition, Step } from '../edition/types.ts';
 import { qualityOf, type Claim, type Ledger } from '../edition/ledger.ts';
 
 /** What the data files are made from: the three editions, which share claims and states, and the ledger. */
-export interface Record {
+export interface OpenRecord {
   editions: readonly Edition[];
   ledger: Ledger;
 }
@@ -21,7 +21,7 @@ const statements = (editions: readonly Edition[], id: string) =>
   );
 
 /** Every claim that the article uses, in the order in which it first cites them. */
-function claimsOf({ editions, ledger }: Record) {
+function claimsOf({ editions, ledger }: OpenRecord) {
   const [first] = editions;
   return (first?.notes ?? []).flatMap(({ id, number, steps }) => {
     const claim = ledger.get(id);
@@ -48,7 +48,7 @@ function claimsOf({ editions, ledger }: Record) {
 }
 
 /** `claims.json`: the claims with their sources and figures. */
-export function claimsJson(record: Record, address: string) {
+export function claimsJson(record: OpenRecord, address: string) {
   const headlines = record.editions.map(({ settings, headline }) => [settings.hreflang, headline]);
   return {
     title: Object.fromEntries(headlines) as { [language: string]: string },
@@ -69,7 +69,7 @@ const source = ({ publisher, via, title, date, url, kind, read }: Claim['sources
   [publisher, via, title, date, url, kind, read].filter(Boolean).join(' | ');
 
 /** `claims.csv`: one row a claim, its sources in one field, separated by line breaks. */
-export function claimsCsv(record: Record): string {
+export function claimsCsv(record: OpenRecord): string {
   return csv(
     claimsOf(record).map(({ number, id, date, datePrecision, status, ...claim }) => ({
       number,
@@ -91,7 +91,7 @@ const isoDay = (days: number | undefined) =>
   days === undefined ? '' : new Date(days * 864e5).toISOString().slice(0, 10);
 
 /** `figures.csv`: one row for each number or date that the chart draws, step by step. */
-export function figuresCsv({ editions }: Record): string {
+export function figuresCsv({ editions }: OpenRecord): string {
   const [first] = editions;
   return csv(
     (first?.steps ?? []).flatMap((step) => {

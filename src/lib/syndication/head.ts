@@ -46,10 +46,10 @@ export function headOf(
     `<meta property="${name}" content="${escape(content)}">`;
   const name = (name: string, content: string) =>
     content && `<meta name="${name}" content="${escape(content)}">`;
-  const twins = editions.map((twin) =>
+  const alternates = editions.map((alternate) =>
     link('alternate', {
-      hreflang: twin.settings.hreflang,
-      href: `${origin}${twin.home}${path}`
+      hreflang: alternate.settings.hreflang,
+      href: `${origin}${alternate.home}${path}`
     })
   );
   return [
@@ -65,7 +65,7 @@ export function headOf(
     ...(step
       ? []
       : [
-          ...twins,
+          ...alternates,
           link('alternate', { hreflang: 'x-default', href: `${origin}${editions[0]?.home}${path}` })
         ]),
     ...(['rss+xml', 'feed+json'] as const).map((type) =>
@@ -83,8 +83,8 @@ export function headOf(
     property('og:url', url),
     property('og:locale', localeOf(settings)),
     ...editions
-      .filter((twin) => twin !== edition)
-      .map((twin) => property('og:locale:alternate', localeOf(twin.settings))),
+      .filter((alternate) => alternate !== edition)
+      .map((alternate) => property('og:locale:alternate', localeOf(alternate.settings))),
     property('og:image', card),
     property('og:image:type', 'image/jpeg'),
     property('og:image:width', String(formats.wide.width)),

@@ -3,7 +3,7 @@ import { site } from '../../content/site.ts';
 import type { Edition } from '../edition/types.ts';
 
 /**
- * The pages that searches should find, each with its twins in the other editions; the article with the card of every
+ * The pages that searches should find, each with its alternates in the other editions; the article with the card of every
  * moment. Moments are views of the article and stand in it as pictures. `origin` is protocol and host of the site.
  */
 export async function sitemap(
@@ -18,9 +18,9 @@ export async function sitemap(
         url: `${home}${path}`,
         lastmod: site.updated,
         links: [
-          ...editions.map((twin) => ({
-            lang: twin.settings.hreflang,
-            url: `${origin}${twin.home}${path}`
+          ...editions.map((alternate) => ({
+            lang: alternate.settings.hreflang,
+            url: `${origin}${alternate.home}${path}`
           })),
           { lang: 'x-default', url: `${origin}${editions[0]?.home}${path}` }
         ],

@@ -28,8 +28,8 @@ function coverage({ chart }: Edition): string {
 /** What the article rests on, each source once. */
 function citations({ notes }: Edition): CreativeWork[] {
   const sources = notes.flatMap(({ sources }) => sources).filter(({ url }) => url);
-  const once = new Map(sources.map((source) => [source.url, source]));
-  return [...once.values()].map(({ title, publisher, url }) => ({
+  const unique = new Map(sources.map((source) => [source.url, source]));
+  return [...unique.values()].map(({ title, publisher, url }) => ({
     '@type': 'CreativeWork',
     name: title,
     publisher: { '@type': 'Organization', name: publisher },

@@ -22,7 +22,7 @@ const everywhere = String.fromCodePoint(
   ...span(0xff01, 0xff5e)
 );
 
-/** The common signs of Traditional Chinese: in Big5 they stand before the others, from A4 to C6. */
+/** The common characters of Traditional Chinese: in Big5 they stand before the others, from A4 to C6. */
 const decoder = new TextDecoder('big5');
 const common = span(0xa4, 0xc6)
   .flatMap((first) =>
@@ -37,7 +37,7 @@ const content = readdirSync('src/content')
 const traditional = `${everywhere}\n${content}\n${common.join('\n')}`;
 
 /** What the faces of each script hold; the Simplified edition is the Traditional text converted. */
-const signs = {
+const characters = {
   tc: traditional,
   sc: everywhere + content + Converter({ from: 'twp', to: 'cn' })(traditional)
 };
@@ -48,7 +48,7 @@ for (const face of /** @type {(keyof typeof files)[]} */ (Object.keys(files))) {
   const font = readFileSync(join(scope, files[face]));
   const script = /-(tc|sc)\b/.exec(face)?.[1];
   const made = script
-    ? await subsetFont(font, signs[/** @type {keyof typeof signs} */ (script)], {
+    ? await subsetFont(font, characters[/** @type {keyof typeof characters} */ (script)], {
         targetFormat: 'woff2'
       })
     : await convert(font, 'woff2');

@@ -51,7 +51,10 @@ export function noticesOf(packages: readonly Bundled[]): string {
   });
   const families = [...new Set(Object.values(displayFace).map(familyOf))].sort();
   const faces = families.map((family) =>
-    entry(`${family}, cut to fewer signs, OFL-1.1`, readFileSync(licenceAt(family), 'utf8').trim())
+    entry(
+      `${family}, cut to fewer characters, OFL-1.1`,
+      readFileSync(licenceAt(family), 'utf8').trim()
+    )
   );
   return [
     'What the scripts and the display face of this site hold of the work of others, and under which terms.\n',

@@ -46,7 +46,7 @@ export const ownWords = Object.values(
   part<readonly string[] | undefined>('validate', 'ownWords')
 ).flatMap((words) => words ?? []);
 
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+/** Why a state cannot be drawn, in one sentence that names the fix, or nothing. */
 export function validate(state: State, data: ChartData): string | undefined {
   if (!Object.hasOwn(validations, state.scene))
     return `the scene "${state.scene}" is unknown; use one of ${sceneNames.join(', ')}`;

@@ -19,11 +19,11 @@ iframe{display:none;width:100%;border:0;color-scheme:normal}
 :host([live]) slot{display:none}
 @media print{.track{height:auto!important}.pin{height:auto!important;position:static!important}iframe{display:none!important}slot{display:contents!important}}`;
 
-const said = new Set<string>();
+const warned = new Set<string>();
 /** Says something once in the console. */
 function warn(message: string) {
-  if (said.has(message)) return;
-  said.add(message);
+  if (warned.has(message)) return;
+  warned.add(message);
   console.warn(`Two Lines: ${message}.`);
 }
 
@@ -85,17 +85,17 @@ export function storyElement(root: string) {
       const end = (this.#end = new AbortController());
       const { signal } = end;
       const options = readOptions((name) => this.getAttribute(name), EDITION_PATHS, warn);
-      const calm = matchMedia('(prefers-reduced-motion: reduce)');
+      const reduced = matchMedia('(prefers-reduced-motion: reduce)');
       const kindNow = (): Kind =>
-        options.moment ? 'moment' : calm.matches || this.offsetWidth < least ? 'flat' : 'story';
+        options.moment ? 'moment' : reduced.matches || this.offsetWidth < least ? 'flat' : 'story';
       const kind = kindNow();
       const again = () => kindNow() !== kind && this.#soon();
-      calm.addEventListener('change', again, { signal });
+      reduced.addEventListener('change', again, { signal });
       const wide = new ResizeObserver(again);
       wide.observe(this);
       signal.addEventListener('abort', () => wide.disconnect());
       if (kind === 'story') this.#ride(options, signal);
-      else this.#stand(kind, options, signal);
+      else this.#show(kind, options, signal);
     }
 
     /**
@@ -160,7 +160,7 @@ export function storyElement(root: string) {
         this.removeAttribute('live');
         this.#track.style.height = this.#pin.style.height = this.#pin.style.top = '';
         const next = (this.#end = new AbortController());
-        this.#stand('flat', options, next.signal);
+        this.#show('flat', options, next.signal);
       };
       const ride = new Ride(this, this.#track, this.#pin, options.top, {
         broken: () => flat('a style around it keeps it from sticking'),
@@ -184,7 +184,7 @@ export function storyElement(root: string) {
     }
 
     /** A page at its own height; where it does not say it, what stands in the element remains. */
-    #stand(kind: Kind, options: Options, signal: AbortSignal) {
+    #show(kind: Kind, options: Options, signal: AbortSignal) {
       this.setAttribute('mode', kind);
       const may = limiter(60, 1000);
       const frame = this.#open(

@@ -27,7 +27,7 @@ function speak() {
   const secret = secretOf(location.hash);
   const childId = query.get('childId')?.slice(0, 100) ?? null;
   const id = location.pathname.split('/').filter(Boolean).slice(-2).join('-');
-  let said = 0;
+  let sent = 0;
   const replies = new Map<string, Reply>();
   let timer = 0;
 
@@ -43,15 +43,15 @@ function speak() {
 
   function measure() {
     const spoken = now();
-    if (!spoken.height || spoken.height === said) return;
-    said = spoken.height;
+    if (!spoken.height || spoken.height === sent) return;
+    sent = spoken.height;
     for (const message of heightMessages(spoken)) post(message);
     for (const reply of replies.values()) post(reply(spoken));
   }
 
-  /** A host that listens late has missed what was said. */
+  /** A host that listens late has missed what was sent. */
   function repeat() {
-    said = 0;
+    sent = 0;
     measure();
   }
 

@@ -29,7 +29,7 @@ export function load({ params, url: { origin }, locals }) {
     keepPlace: `${base}/keep-place.js`,
     corrections: corrections.map(({ date, step, words }) => ({
       date,
-      written: longDate(date, edition.settings),
+      shown: longDate(date, edition.settings),
       step,
       words: words[edition.settings.id]
     }))

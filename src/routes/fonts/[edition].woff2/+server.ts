@@ -6,7 +6,7 @@ import { site } from '../../../content/site.ts';
 export const prerender = true;
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.id }));
 
-/** The display face, cut down to the signs that this edition sets in it. */
+/** The display face, cut down to the characters that this edition sets in it. */
 export async function GET({ params }) {
   const id = params.edition as EditionId;
   const { headline, chapters, steps, ui, parts } = editionOf(id);

@@ -3,7 +3,7 @@ import type { BarsState } from './schema.ts';
 
 const twiceIn = <T>(list: readonly T[]) => list.find((one, i) => list.indexOf(one) !== i);
 
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+/** Why a state cannot be drawn, in one sentence that names the fix, or nothing. */
 export const validate: Validate<BarsState> = (state, data) => {
   const [low, high] = state.domain;
   if (!(low < high)) return `has a domain from ${low} to ${high}; make it rise`;

@@ -7,7 +7,7 @@ import { unknownPages } from './stacks.ts';
 
 export const ownWords = [unknownPages, ...sides];
 
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+/** Why a state cannot be drawn, in one sentence that names the fix, or nothing. */
 export const validate: Validate<DocketState> = (state, data) => {
   const wrong = wrongWindow(state.from, state.until);
   if (wrong) return wrong;

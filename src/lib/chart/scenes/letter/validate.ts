@@ -4,7 +4,7 @@ import type { LetterState } from './schema.ts';
 
 export const ownWords = captions;
 
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+/** Why a state cannot be drawn, in one sentence that names the fix, or nothing. */
 export const validate: Validate<LetterState> = (state, data) => {
   const letter = data.letters.find(({ id }) => id === state.letter);
   if (!letter) return `there is no letter "${state.letter}"; name one of the edition's letters`;

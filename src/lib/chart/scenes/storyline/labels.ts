@@ -57,7 +57,7 @@ function beside(
         !taken.some((other) => overlap(other, extent, 3)) &&
         !obstacles.some((mark) => mark.key !== dot.mark.key && touches(mark, extent, 4))
       )
-        // Anchored at the dot, so that a wider face than reckoned grows away from it.
+        // Anchored at the dot, so that a wider face than estimated grows away from it.
         return left > dot.mark.x
           ? { x: left, top: extent.y, anchor: 'start', extent }
           : { x: left + w, top: extent.y, anchor: 'end', extent };

@@ -2,7 +2,7 @@ import { day, wrongWindow } from '../../day.ts';
 import type { Validate } from '../../scene.ts';
 import type { StorylineState } from './schema.ts';
 
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+/** Why a state cannot be drawn, in one sentence that names the fix, or nothing. */
 export const validate: Validate<StorylineState> = (state, data) => {
   const wrong = wrongWindow(state.from, state.until);
   if (wrong) return wrong;

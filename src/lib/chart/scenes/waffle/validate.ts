@@ -7,7 +7,7 @@ const mostUnits = 1e6;
 
 export const ownWords = [eachStandsFor];
 
-/** Why a state cannot be drawn, in one sentence that names the mend, or nothing. */
+/** Why a state cannot be drawn, in one sentence that names the fix, or nothing. */
 export const validate: Validate<WaffleState> = (state, data) => {
   if (state.grids.length === 0) return 'has no grid; give it at least one';
   const total = squaresOf(state);

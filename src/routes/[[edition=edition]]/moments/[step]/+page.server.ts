@@ -10,7 +10,7 @@ import { notesOf } from '$lib/edition/notes.ts';
 import { pageOf } from '$lib/edition/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
 
-/** Longest description that networks show whole, in signs. */
+/** Longest description that networks show whole, in characters. */
 const longest = { 'zh-hant': 100, 'zh-hans': 100, en: 200 };
 
 /** Every step but the cover, whose moment is the article itself. */
