@@ -122,11 +122,11 @@ describe.each(engines)('one chart in %s', (engine) => {
       await frame.waitForSelector('[data-stage][data-settled="false"]');
       await frame.waitForSelector(`${arrived} [data-point]`);
       await frame.focus('[data-point]');
-      const first = await frame.$eval('.said', (said) => said.textContent);
+      const first = await frame.$eval('.announced', (said) => said.textContent);
       expect(first).toMatch(/\d{4}/);
       await page.keyboard.press('ArrowRight');
       await frame.waitForFunction(
-        (first: string | null) => document.querySelector('.said')?.textContent !== first,
+        (first: string | null) => document.querySelector('.announced')?.textContent !== first,
         {},
         first
       );

@@ -95,7 +95,7 @@ describe('a page that a browser has translated', () => {
     for (const i of [0, 1, 2]) {
       await points.nth(i).focus();
       await expect
-        .poll(() => chart.page.innerText('.said'))
+        .poll(() => chart.page.innerText('.announced'))
         .toBe(await points.nth(i).getAttribute('aria-label'));
     }
     await chart.page.context().close();
