@@ -65,8 +65,8 @@ export function lineOf(source: string, id: string): number {
 }
 
 /**
- * A key of the file that leads into what all objects share, by its line: ArchieML would write there. Nothing where there
- * is none.
+ * The first key of the file that is a property of all objects (`__proto__`), with its line: ArchieML would write to it.
+ * Undefined if there is none.
  */
 function sharedKey(source: string): { line: number; key: string } | undefined {
   for (const [i, text] of source.split('\n').entries()) {
@@ -82,8 +82,8 @@ export function readWords(source: string, file: string, problems: Problem[]): Wo
   if (shared) {
     problems.push({
       place: `${file}:${shared.line}`,
-      fault: `the key "${shared.key}" is one that JavaScript keeps to itself`,
-      fix: 'Call it otherwise'
+      fault: `the key "${shared.key}" is reserved by JavaScript`,
+      fix: 'Use another key'
     });
     return undefined;
   }

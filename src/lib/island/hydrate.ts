@@ -15,7 +15,9 @@ const island = () => document.querySelector('[data-island]')!;
  */
 export function refuseOld() {
   if (!('at' in Array.prototype))
-    throw new Error('This browser is older than the story’s script; text and figures stand.');
+    throw new Error(
+      'This browser is too old for the story’s script; the page shows text and figures.'
+    );
 }
 
 /** Hydrates the page's island, with the props that the server rendered it with. */
