@@ -4,8 +4,8 @@ import ledgerFile from '../../src/content/ledger.json' with { type: 'json' };
 import { letters } from '../../src/content/chart.ts';
 import { steps } from '../../src/content/story.ts';
 import { readLedger } from '../../src/lib/edition/ledger.ts';
-import type { Problem } from '../../src/lib/story/problems.ts';
-import { readWords, type StepWords } from '../../src/lib/story/words.ts';
+import type { Problem } from '../../src/lib/edition/problems.ts';
+import { readWords, type StepWords } from '../../src/lib/edition/words.ts';
 
 const unchecked = 'no checked quotation yet';
 /**

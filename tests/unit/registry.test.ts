@@ -50,6 +50,10 @@ describe('the scenes', () => {
       'letter-date',
       'letter-from',
       'letter-to',
+      'reading-court',
+      'reading-published',
+      'storyline-enters',
+      'storyline-leaves',
       'waffle-each'
     ]));
 });

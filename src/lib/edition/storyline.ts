@@ -1,8 +1,14 @@
 import { day } from '../chart/day.ts';
 import type { ChartData, Lane, Room, Seat } from '../chart/scene.ts';
-import type { ChartContent } from './chart-data.ts';
+import type * as chart from '../../content/chart.ts';
 import type { Lookup } from './lookup.ts';
 import type { Words } from './words.ts';
+
+/** The storyline's own content. */
+export type StorylineContent = Pick<
+  typeof chart,
+  'span' | 'rooms' | 'seats' | 'lanes' | 'courts' | 'sheets'
+>;
 
 const file = 'src/content/chart.ts';
 
@@ -30,7 +36,7 @@ function* crossing(rooms: readonly Room[]) {
  * time, a line that lies outside the room in which its owner sits, or inside one in which he does not.
  */
 export function storyline(
-  content: ChartContent,
+  content: StorylineContent,
   words: Words,
   lookup: Lookup,
   edition: string
@@ -137,7 +143,7 @@ export function storyline(
         seat.person === actor ? [seat.from.day, seat.until?.day ?? seat.from.day] : []
       )
     ].filter((on) => on >= first.day && on <= last);
-    for (const on of new Set(days)) {
+    for (const on of days.sort((a, b) => a - b)) {
       const now = knots.findLast((knot) => knot.day <= on)?.lane ?? lane;
       const seat = sits(actor, on)[0];
       // A room round the one in which somebody sits holds him too.

@@ -4,18 +4,18 @@ import { box, path, text } from '../../marks.ts';
 import { textWidth } from '../../measure.ts';
 import { labelSize, margin } from '../../scene.ts';
 import { timeTicks, type Tick } from '../../ticks.ts';
+import { axisLabelWidth, fewDays, withoutYear } from './dates.ts';
 import type { View } from './view.ts';
 
-/** Ticks for the window: days where it is one of weeks, else years to months. */
-function ticksOf({ from, until, data }: View, most: number): Tick[] {
-  if (until - from > 80) return timeTicks(from, until, most, data.calendar);
-  const step = [1, 2, 5, 7, 14].find((days) => (until - from) / days <= most) ?? 28;
+/** Ticks for the window, at most so many: days where it is one of weeks, else months to years. */
+function ticksOf({ from, until, data: { calendar } }: View, most: number): Tick[] {
+  if (until - from > fewDays) return timeTicks(from, until, most, calendar);
+  const step = [1, 2, 5, 7, 14].find((days) => (until - from) / days < most) ?? 28;
   const ticks: Tick[] = [];
-  for (let on = Math.ceil(from); on <= until; on += step)
-    ticks.push({
-      day: on,
-      label: dateLabel(new Date(on * 864e5).toISOString().slice(0, 10), data.calendar)
-    });
+  for (let on = Math.ceil(from); on <= until; on += step) {
+    const date = new Date(on * 864e5).toISOString().slice(0, 10);
+    ticks.push({ day: on, label: dateLabel(date, withoutYear(calendar)) });
+  }
   return ticks;
 }
 
@@ -27,14 +27,11 @@ export function axis(view: View): Mark[] {
   const [timeScale, laneScale] = down ? [frame.y, frame.x] : [frame.x, frame.y];
   const [start = 0, end = 0] = timeScale.range();
   const far = laneScale.range()[1] ?? 0;
-  const wide = Math.max(
-    ...['2015-10-30', '2015-12'].map((date) => textWidth(dateLabel(date, data.calendar), label))
-  );
-  const days = view.until - view.from <= 80;
-  const room = down ? label * (days ? 4 : 2.2) : days ? wide + label : label * 5;
+  const wide = axisLabelWidth(view.from, view.until, data.calendar, label);
+  const room = down ? label * 2.2 : Math.max(wide + label, label * 5);
   const ticks = ticksOf(view, Math.min(13, Math.max(2, Math.floor((end - start) / room))));
   const half = (tick: Tick) => textWidth(tick.label, label) / 2;
-  const rule = down ? edge + textWidth(dateLabel('2015-10', data.calendar), label) + 8 : far + 4;
+  const rule = down ? edge + wide + 8 : far + 4;
   const centre = (tick: Tick) => Math.max(timeScale(tick.day), edge + half(tick));
   return [
     path({
@@ -77,7 +74,7 @@ export function scale(view: View): Mark[] {
   const [start = 0, end = 0] = (down ? frame.y : frame.x).range();
   const year = (on: number) => String(new Date(on * 864e5).getUTCFullYear());
   const names = [year(first), year(last)];
-  const named = frame.width >= 340 ? textWidth('2026', label) : 0;
+  const named = frame.width >= 380 ? textWidth('2026', label) : 0;
   const lead = named && !down ? named + 5 : 0;
   const [begin, stop] = [start + lead, end - lead];
   const at = (on: number) =>
@@ -97,7 +94,11 @@ export function scale(view: View): Mark[] {
           text({
             key: `scale-${i}`,
             x: down ? across + 2 : i ? end : start,
-            y: down ? (i ? end + label * 1.15 : start - label * 0.35) : across + label * 0.36,
+            y: down
+              ? i
+                ? end + labelSize(frame) * 2.05
+                : start - label * 0.45
+              : across + label * 0.36,
             text: name,
             size: label,
             anchor: down || i ? 'end' : 'start',

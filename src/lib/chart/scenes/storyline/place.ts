@@ -28,6 +28,9 @@ interface Place {
   cost: number;
 }
 
+/** How far a label may stand aside of its anchor, in its own breadths. */
+const shifts = [0, -0.3, 0.3, -0.55, 0.55, -0.9, 0.9, -1.4, 1.4, -2, 2, -2.7, 2.7];
+
 /** How the places round an anchor run: labels shift along `down`'s cross axis, beside vertical lines and above level ones. */
 function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
   const whole = textWidth(wish.text, wish.size, wish.bold);
@@ -44,7 +47,7 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
       const most = wish.leader ? (down ? bounds.w : bounds.h) : 10;
       for (let gap = 0; gap <= most; gap += 5)
         for (const side of [1, -1])
-          for (const shift of [0, -0.3, 0.3, -0.55, 0.55, -0.9, 0.9, -1.4, 1.4]) {
+          for (const shift of shifts) {
             const near = anchor.reach + 4 + gap;
             const a = side > 0 ? at + near : at - near - deep;
             const b = beside - wide / 2 + shift * (down ? Math.max(wide, wish.size * 1.6) : wide);

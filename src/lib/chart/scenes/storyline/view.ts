@@ -1,8 +1,9 @@
-import { dateLabel, day } from '../../day.ts';
+import { day } from '../../day.ts';
 import type { Actor } from '../../actors.ts';
 import { textWidth, wrap } from '../../measure.ts';
 import type { ChartData, Frame, Lane, Legend, Plot, Room, Size } from '../../scene.ts';
 import { head, labelSize, margin } from '../../scene.ts';
+import { axisLabelWidth } from './dates.ts';
 import { courseOf, type Course } from './bends.ts';
 import type { StorylineState } from './schema.ts';
 
@@ -119,7 +120,7 @@ export function plot(state: StorylineState, size: Size, legend: Legend, data: Ch
         };
   const top = head(legend, size).bottom + label * 0.9;
   if (down) {
-    const years = textWidth(dateLabel('2015-10', data.calendar), label * 0.92) + 14;
+    const years = axisLabelWidth(time[0], time[1], data.calendar, label * 0.92) + 14;
     return {
       x: {
         domain: lanes,
