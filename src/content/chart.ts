@@ -178,9 +178,11 @@ export const moments: { claim: string; actor: Actor }[] = [
   { claim: 'azure-announcement', actor: 'microsoft' },
   { claim: 'musk-asked-nadella', actor: 'musk' },
   { claim: 'dota-2017-1v1', actor: 'openai' },
+  { claim: 'triggering-event-2017', actor: 'musk' },
   { claim: 'cap-table', actor: 'musk' },
   { claim: 'google-still-ahead-2018', actor: 'musk' },
   { claim: 'kicked-out', actor: 'musk' },
+  { claim: 'zero-percent-2018', actor: 'musk' },
   { claim: 'anthropic-2020', actor: 'amodei' },
   { claim: 'ms-2bn-2021', actor: 'microsoft' },
   { claim: 'ms-10bn-2023', actor: 'microsoft' },
@@ -217,7 +219,8 @@ export const moments: { claim: string; actor: Actor }[] = [
 
 /**
  * The letters that the story shows, by the claim that dates each: the writer on whose line it lies, those to whom it goes
- * and who have a line, and the claims that date its second and third reading: published, and before the court.
+ * and who have a line, and the claims that date its second and third reading: published, and shown in court, where the record
+ * says that it was.
  */
 export const sheets: {
   claim: string;
@@ -230,57 +233,49 @@ export const sheets: {
     claim: 'altman-email-may-2015',
     from: 'altman',
     to: ['musk'],
-    published: 'amended-2024',
-    court: 'trial-opens'
+    published: 'amended-2024'
   },
   {
     claim: 'agree-on-all',
     from: 'musk',
     to: ['altman'],
-    published: 'amended-2024',
-    court: 'trial-opens'
+    published: 'amended-2024'
   },
   {
     claim: 'cover-whatever',
     from: 'musk',
     to: ['altman'],
-    published: 'oai-blog-mar-2024',
-    court: 'trial-opens'
+    published: 'oai-blog-mar-2024'
   },
   {
     claim: 'sutskever-yup',
     from: 'musk',
     to: ['sutskever'],
-    published: 'oai-blog-mar-2024',
-    court: 'trial-opens'
+    published: 'oai-blog-mar-2024'
   },
   {
     claim: 'musk-nauseous',
     from: 'musk',
     to: ['altman'],
-    published: 'amended-2024',
-    court: 'trial-opens'
+    published: 'amended-2024'
   },
   {
     claim: 'triggering-event-2017',
     from: 'musk',
     to: ['brockman', 'sutskever', 'altman'],
-    published: 'oai-dec-emails',
-    court: 'trial-opens'
+    published: 'oai-dec-emails'
   },
   {
     claim: 'sutskever-agi-dictatorship',
     from: 'sutskever',
     to: ['musk', 'altman'],
-    published: 'amended-2024',
-    court: 'trial-opens'
+    published: 'amended-2024'
   },
   {
     claim: 'final-straw',
     from: 'musk',
     to: ['sutskever'],
-    published: 'amended-2024',
-    court: 'trial-opens'
+    published: 'amended-2024'
   },
   {
     claim: 'altman-enthusiastic',
@@ -293,36 +288,34 @@ export const sheets: {
     claim: 'google-still-ahead-2018',
     from: 'musk',
     to: ['brockman', 'sutskever', 'altman'],
-    published: 'amended-2024',
-    court: 'trial-opens'
+    published: 'amended-2024'
   },
   {
     claim: 'zilis-capped-2018',
     from: 'zilis',
     to: ['musk'],
     published: 'amended-2024',
-    court: 'trial-opens'
+    court: 'musk-testimony'
   },
   {
     claim: 'zero-percent-2018',
     from: 'musk',
     to: ['sutskever', 'brockman'],
-    published: 'oai-blog-mar-2024',
-    court: 'trial-opens'
+    published: 'oai-blog-mar-2024'
   },
   {
     claim: 'draft-lp-2019',
     from: 'altman',
     to: ['musk'],
     published: 'amended-2024',
-    court: 'trial-opens'
+    court: 'musk-testimony'
   },
   {
     claim: 'no-financial-interest-2019',
     from: 'musk',
     to: ['altman'],
     published: 'amended-2024',
-    court: 'trial-opens'
+    court: 'musk-testimony'
   },
   {
     claim: 'bait-and-switch-2022',

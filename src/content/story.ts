@@ -811,7 +811,7 @@ export const steps: Plan[] = [
     state: time(
       '2014-01-01',
       '2026-09-01',
-      ['nonprofit-open-aim', 'kicked-out', 'suit-feb-2024', 'verdict'],
+      ['nonprofit-open-aim', 'kicked-out', 'verdict'],
       ['musk', 'altman', 'openai', 'xai'],
       { people: [], letters: 'all', arcs: true }
     )

@@ -28,7 +28,7 @@ export function axis(view: View): Mark[] {
   const [start = 0, end = 0] = timeScale.range();
   const far = laneScale.range()[1] ?? 0;
   const wide = axisLabelWidth(view.from, view.until, data.calendar, label);
-  const room = down ? label * 2.2 : Math.max(wide + label, label * 5);
+  const room = down ? label * 3 : Math.max(wide + label, label * 5);
   const ticks = ticksOf(view, Math.min(13, Math.max(2, Math.floor((end - start) / room))));
   const half = (tick: Tick) => textWidth(tick.label, label) / 2;
   const rule = down ? edge + wide + 8 : far + 4;

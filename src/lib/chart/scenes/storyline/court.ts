@@ -11,7 +11,8 @@ import type { View } from './view.ts';
 export function courts(view: View): Mark[] {
   const musk = view.lines.find(({ lane }) => lane.actor === 'musk');
   const openai = view.rooms.find(({ id }) => id === 'openai');
-  if (!musk || !openai) return [];
+  // Where arcs come in, the gap is left to them.
+  if (!musk || !openai || view.state.arcs) return [];
   const arm = labelSize(view.frame) * 0.55;
   return view.data.courts.flatMap((court, i): Mark[] => {
     const [begin, end] = [Math.max(view.from, court.from), Math.min(view.until, court.to)];
@@ -30,17 +31,9 @@ export function courts(view: View): Mark[] {
       ...view.point(stop, at),
       ...view.point(stop, at + (closes ? inward : 0))
     ];
+    const gap = { x: x0, y: y0, w: x1 - x0, h: y1 - y0 };
     const marks: Mark[] = [
-      box({
-        key: `court-${i}`,
-        x: x0,
-        y: y0,
-        w: x1 - x0,
-        h: y1 - y0,
-        fill: 'musk',
-        hatched: true,
-        opacity: 0.55
-      }),
+      box({ key: `court-${i}`, ...gap, fill: 'musk', hatched: true, opacity: 0.55 }),
       path({ key: `court-${i}-near`, points: bracket(near, arm), stroke: 'openai', width: 2 }),
       path({ key: `court-${i}-far`, points: bracket(far, -arm), stroke: 'musk', width: 2 })
     ];

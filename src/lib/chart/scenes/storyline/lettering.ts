@@ -24,10 +24,9 @@ function boundsOf({ down, frame, state }: View): Extent {
   const edge = margin(frame);
   const w = frame.width - 2 * edge;
   const top = state.bare ? edge : head(frame.legend, frame).bottom;
-  if (!down) return { x: edge, y: top, w, h: frame.height - top - edge };
   const [start = 0, end = 0] = frame.y.range();
-  const y = Math.max(start - 4, top);
-  return { x: edge, y, w, h: end - y };
+  const y = down ? Math.max(start - 4, top) : top;
+  return { x: edge, y, w, h: end + (down ? 0 : 4) - y };
 }
 
 /** A placer that knows what stands on the stage. */

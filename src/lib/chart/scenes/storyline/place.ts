@@ -31,54 +31,70 @@ interface Place {
 /** How far a label may stand aside of its anchor, in its own breadths. */
 const shifts = [0, -0.3, 0.3, -0.55, 0.55, -0.9, 0.9, -1.4, 1.4, -2, 2, -2.7, 2.7];
 
-/** How the places round an anchor run: labels shift along `down`'s cross axis, beside vertical lines and above level ones. */
-function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
-  const whole = textWidth(wish.text, wish.size, wish.bold);
-  const counts = new Set<number>();
-  for (const width of [whole + 1, whole * 0.62, whole * 0.42, wish.size * 5.2]) {
-    const rows = wrap(wish.text, wish.size, Math.max(width, wish.size * 3), wish.bold);
-    if (counts.has(rows.length) || rows.length > 4) continue;
-    counts.add(rows.length);
-    const w = Math.max(...rows.map((row) => textWidth(row, wish.size, wish.bold)));
-    const h = rows.length * wish.size * leading;
-    const [deep, wide] = down ? [w, h] : [h, w];
-    for (const anchor of wish.anchors) {
-      const [at, beside] = down ? [anchor.x, anchor.y] : [anchor.y, anchor.x];
-      const most = wish.leader ? (down ? bounds.w : bounds.h) : 10;
-      for (let gap = 0; gap <= most; gap += 5)
-        for (const side of [1, -1])
-          for (const shift of shifts) {
-            const near = anchor.reach + 4 + gap;
-            const a = side > 0 ? at + near : at - near - deep;
-            const b = beside - wide / 2 + shift * (down ? Math.max(wide, wish.size * 1.6) : wide);
-            const extent = down ? { x: a, y: b, w, h } : { x: b, y: a, w, h };
-            const fits =
-              extent.x >= bounds.x &&
-              extent.y >= bounds.y &&
-              extent.x + w <= bounds.x + bounds.w &&
-              extent.y + h <= bounds.y + bounds.h;
-            if (!fits) continue;
-            const off = Math.abs(shift) * wide;
-            const joined = gap > 5 || off > wide * 0.6 + anchor.reach;
-            if (joined && !wish.leader) continue;
-            const edge = side > 0 ? a - 2 : a + deep + 2;
-            const slide = Math.min(b + wide - 3, Math.max(b + 3, beside));
-            const level = down ? b + wide / 2 : slide;
-            const start = down && Math.abs(shift) > 0 ? level : slide;
-            const points = down
-              ? [edge, start, anchor.x, anchor.y]
-              : [start, edge, anchor.x, anchor.y];
-            yield {
-              extent,
-              rows,
-              anchor,
-              align: down ? (side > 0 ? 'start' : 'end') : 'middle',
-              leader: joined ? points : undefined,
-              cost: gap + off * 0.8 + (rows.length - 1) * (down ? 8 : 18) + (joined ? 8 : 0)
-            };
-          }
-    }
+/** A label broken into rows, with the room that it needs. */
+interface Setting {
+  rows: string[];
+  w: number;
+  h: number;
+}
+
+/** A label in one row, and in as many more as it can be broken into. */
+function settings({ text: words, size, bold }: Wish): Setting[] {
+  const whole = textWidth(words, size, bold);
+  const found = new Map<number, Setting>();
+  for (const width of [whole + 1, whole * 0.62, whole * 0.42, size * 5.2]) {
+    const rows = wrap(words, size, Math.max(width, size * 3), bold);
+    if (found.has(rows.length) || rows.length > 4) continue;
+    const w = Math.max(...rows.map((row) => textWidth(row, size, bold)));
+    found.set(rows.length, { rows, w, h: rows.length * size * leading });
   }
+  return [...found.values()];
+}
+
+/**
+ * The places round an anchor: on both sides of a line, at any distance where a leader may join them, and close by before
+ * and after it. `down` says that lines run down, so that their sides are left and right.
+ */
+function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
+  const fits = ({ x, y, w, h }: Extent) =>
+    x >= bounds.x && y >= bounds.y && x + w <= bounds.x + bounds.w && y + h <= bounds.y + bounds.h;
+  for (const { rows, w, h } of settings(wish))
+    for (const anchor of wish.anchors)
+      for (const sideways of [down, !down]) {
+        const [deep, wide] = sideways ? [w, h] : [h, w];
+        const [at, along] = sideways ? [anchor.x, anchor.y] : [anchor.y, anchor.x];
+        const far = wish.leader && sideways === down;
+        const most = far ? (down ? bounds.w : bounds.h) : 5;
+        for (let gap = 0; gap <= most; gap += 5)
+          for (const side of [1, -1])
+            for (const shift of far ? shifts : shifts.slice(0, 5)) {
+              const near = anchor.reach + 4 + gap;
+              const a = side > 0 ? at + near : at - near - deep;
+              const b =
+                along - wide / 2 + shift * (sideways ? Math.max(wide, wish.size * 1.6) : wide);
+              const extent = sideways ? { x: a, y: b, w, h } : { x: b, y: a, w, h };
+              const off = Math.abs(shift) * wide;
+              const joined = gap > 5 || off > wide * 0.6 + anchor.reach;
+              if (!fits(extent) || (joined && !wish.leader)) continue;
+              const edge = side > 0 ? a - 2 : a + deep + 2;
+              const slide = Math.min(b + wide - 3, Math.max(b + 3, along));
+              const start = sideways && shift !== 0 ? b + wide / 2 : slide;
+              const from = sideways ? [edge, start] : [start, edge];
+              yield {
+                extent,
+                rows,
+                anchor,
+                align: sideways ? (side > 0 ? 'start' : 'end') : 'middle',
+                leader: joined ? [...from, anchor.x, anchor.y] : undefined,
+                cost:
+                  gap +
+                  off * (far ? 0.8 : 0.3) +
+                  (rows.length - 1) * (down ? 10 : 22) +
+                  (joined ? 8 : 0) +
+                  (sideways === down ? 0 : 3)
+              };
+            }
+      }
 }
 
 /**

@@ -43,7 +43,7 @@ export function sheets(view: View): { under: Mark[]; over: Mark[] } {
           opacity: 0.75
         })
       );
-      over.push(
+      under.push(
         dot({
           key: `sheet-${sheet.id}-at-${to}`,
           cx: tx,

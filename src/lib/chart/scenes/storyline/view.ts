@@ -7,8 +7,11 @@ import { axisLabelWidth } from './dates.ts';
 import { courseOf, type Course } from './bends.ts';
 import type { StorylineState } from './schema.ts';
 
-/** Under this, the shorter side of a stage in px, only what the step names is drawn. */
+/** Under this, the shorter side of a stage in px, light lines are drawn only where the step names them. */
 const small = 420;
+
+/** Lines from this width on are heavy: those of the two whose story it is. */
+const heavy = 4;
 
 /** A line as a state draws it. */
 export interface Line {
@@ -50,9 +53,10 @@ function lanesIn(state: StorylineState, size: Size, { lanes, moments }: ChartDat
   const isStrong = strength(state);
   const told = moments.filter(({ id }) => state.named.includes(id)).map((moment) => moment.actor);
   const [from, until] = [day(state.from), day(state.until)];
-  return lanes.filter(({ actor, knots, until: end }) => {
+  return lanes.filter(({ actor, knots, width, until: end }) => {
     const lives = (knots[0]?.day ?? Infinity) < until && (end ?? Infinity) >= from;
-    const beside = !isSmall(size) && (state.people?.includes(actor) ?? true);
+    const room = !isSmall(size) || width >= heavy;
+    const beside = room && (state.people?.includes(actor) ?? true);
     return lives && (isStrong(actor) || told.includes(actor) || beside);
   });
 }
@@ -78,7 +82,7 @@ function lanesAcross(state: StorylineState, size: Size, data: ChartData): [numbe
       during(walls).flatMap(({ near, far }) => [near, far])
     )
   ];
-  return [Math.min(...all) - 0.45, Math.max(...all) + 0.45];
+  return [Math.min(...all) - 0.45, Math.max(...all) + (runsDown(size) ? 0.45 : 0.75)];
 }
 
 /** Whether a line lives on to the end of a window, where its name stands then. */
@@ -96,7 +100,7 @@ function gutter(state: StorylineState, size: Size, { moments }: ChartData): numb
   });
   if (!rows.length) return 0;
   return runsDown(size)
-    ? Math.min(Math.max(...rows) + label * 0.6, size.width * 0.25)
+    ? Math.min(Math.max(...rows) + label * 0.6, size.width * 0.22)
     : Math.max(...rows) + label * 1.4;
 }
 
