@@ -70,11 +70,13 @@ export const seats: {
 
 /**
  * The lines: the lane in which each begins, from the story's first day or a claim's, and the lanes to which it moves on
- * the days of claims. After `until` its owner is out of the story. Nearness is a grouping, not a quantity.
+ * the days of claims. After `until` its owner is out of the story. One that is `dashed` never sits in a room. Nearness is
+ * a grouping, not a quantity.
  */
 export const lanes: {
   actor: Actor;
   width: number;
+  dashed?: true;
   from?: string;
   lane: number;
   moves: [claim: string, lane: number][];
@@ -95,7 +97,8 @@ export const lanes: {
   },
   {
     actor: 'zilis',
-    width: 1.75,
+    width: 2,
+    dashed: true,
     from: 'may-not-be-right-one-2017',
     lane: 9.9,
     moves: [],

@@ -52,8 +52,10 @@ describe('the scenes', () => {
       'letter-to',
       'reading-court',
       'reading-published',
+      'storyline-and',
       'storyline-enters',
       'storyline-leaves',
+      'storyline-writes',
       'waffle-each'
     ]));
 });

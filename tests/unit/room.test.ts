@@ -230,6 +230,8 @@ describe('the room', () => {
     expect(dated).toContain('馬斯克加入OpenAI 2015.12.11');
     expect(dated).toContain('離開董事會 2018.2.20');
     expect(dated.filter((item) => item.includes('2018.2.20'))).toHaveLength(1);
+    const letters = rows(state('2015-11-01', '2017-12-01', { letters: 'all' }), chart);
+    expect(letters.map(({ item }) => item)).toContain('蘇茨克維致馬斯克、奧特曼');
   });
 });
 

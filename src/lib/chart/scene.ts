@@ -25,6 +25,8 @@ export interface Lane {
   actor: Actor;
   name: string;
   width: number;
+  /** Dotted: its owner is beside the rooms and never sits in one. */
+  dashed?: boolean;
   knots: Knot[];
   until?: number;
 }

@@ -43,6 +43,7 @@ const chart = z.object({
     z.strictObject({
       actor,
       width: z.number().positive(),
+      dashed: z.literal(true).optional(),
       from: name.optional(),
       lane: z.number(),
       moves: z.array(z.tuple([name, z.number()])),

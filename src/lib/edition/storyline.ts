@@ -124,7 +124,7 @@ export function storyline(
       .find((wall) => wall > Math.min(from, to) && wall < Math.max(from, to));
   }
 
-  const lanes: Lane[] = content.lanes.map(({ actor, width, from, lane, moves, until }) => {
+  const lanes: Lane[] = content.lanes.map(({ actor, width, dashed, from, lane, moves, until }) => {
     const place = `${file} lanes.${actor}`;
     const first = { day: from ? dated('lanes')(from).day : span[0], lane };
     let before = lane;
@@ -176,6 +176,7 @@ export function storyline(
       width,
       name: lookup.word(words.actors, actor, `${edition} actors`),
       knots,
+      ...(dashed ? { dashed } : {}),
       ...(until ? { until: last } : {})
     };
   });

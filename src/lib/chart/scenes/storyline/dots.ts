@@ -45,23 +45,24 @@ export function dots(view: View, letters: readonly Mark[]): MomentDot[] {
   });
 }
 
-/** The dots at which a line goes through a wall, where no moment of its own lies there already. */
-export function crossings(view: View): Box[] {
+/** The dots at which a line goes through a wall on the day, under the key of the moment that it is, if it is one. */
+export function crossings(view: View, drawn: readonly Mark[]): Box[] {
   const r = labelSize(view.frame) * 0.3;
+  const keys = new Set(drawn.map(({ key }) => key));
   return view.lines.flatMap(({ lane, course, strong }) =>
     lane.knots.flatMap(({ day, meets }) => {
-      const taken = view.data.moments.some(
-        (moment) => moment.actor === lane.actor && moment.day === day
-      );
-      if (meets === undefined || day < view.from || day > view.until || taken) return [];
+      if (meets === undefined || day < view.from || day > view.until) return [];
+      const moment = view.data.moments.find((one) => one.actor === lane.actor && one.day === day);
+      const key = moment ? eventKey(moment.id) : `crossing-${lane.actor}-${day}`;
+      if (keys.has(key)) return [];
       const along = view.time(day);
       const [cx, cy] = view.point(along, view.across(course.at(along)));
       return [
         dot({
-          key: `crossing-${lane.actor}-${day}`,
+          key,
           cx,
           cy,
-          r,
+          r: strong ? r * 1.15 : r * 0.85,
           fill: lane.actor,
           stroke: 'paper',
           strokeWidth: 1.5,

@@ -23,7 +23,8 @@ function strokes(view: View): Mark[] {
         points: course.samples.flatMap((px) => view.point(px, view.across(course.at(px)))),
         stroke: lane.actor,
         width: (strong ? 1 : 0.6) * lane.width * wide,
-        opacity: strong ? 1 : 0.45
+        opacity: strong ? 1 : 0.45,
+        ...(lane.dashed ? { dashed: true } : {})
       })
     );
 }
@@ -40,7 +41,7 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
   const lines = strokes(view);
   const letters = sheets(view);
   const moments = bare ? [] : dots(view, letters.over);
-  const passages = bare ? [] : crossings(view);
+  const passages = crossings(view, [...letters.over, ...moments.map(({ mark }) => mark)]);
   const { arcs, arrivals } = readings(view);
   const named = namedDots(view, moments, letters.over);
   const isNamed = ({ moment }: MomentDot) => Number(state.named.includes(moment.id));

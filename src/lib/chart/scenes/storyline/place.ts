@@ -89,7 +89,7 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
                 cost:
                   gap +
                   off * (far ? 0.8 : 0.3) +
-                  (rows.length - 1) * (down ? 10 : 22) +
+                  (rows.length - 1) * (down ? 12 : 22) +
                   (joined ? 8 : 0) +
                   (sideways === down ? 0 : 3)
               };

@@ -36,6 +36,8 @@ export const validate: Validate<StorylineState> = (state, data) => {
 export const ownWords = [
   'storyline-enters',
   'storyline-leaves',
+  'storyline-writes',
+  'storyline-and',
   'reading-published',
   'reading-court'
 ];
