@@ -105,8 +105,8 @@ function floorSpace(
 ): Extent | undefined {
   let best: { extent: Extent; cost: number } | undefined;
   for (const band of bands)
-    for (let y = band.y + 4; y + h + 4 <= band.y + band.h; y += 4)
-      for (let x = band.x + 5; x + w + 5 <= band.x + band.w; x += 4) {
+    for (let y = band.y + 4; y + h + 4 <= band.y + band.h; y += 3)
+      for (let x = band.x + 4; x + w + 4 <= band.x + band.w; x += 3) {
         const [along, long] = view.down
           ? [y + h / 2 - band.y, band.h]
           : [x + w / 2 - band.x, band.w];
@@ -116,7 +116,7 @@ function floorSpace(
         const cost = Math.abs(along - long * 0.5) + Math.abs(across - wide / 2) * 1.5;
         if (best && cost >= best.cost) continue;
         const extent = { x, y, w, h };
-        if (placer.air.isFree({ x: x - 3, y: y - 2, w: w + 6, h: h + 4 })) best = { extent, cost };
+        if (placer.air.isFree({ x: x - 1, y: y - 1, w: w + 2, h: h + 2 })) best = { extent, cost };
       }
   return best?.extent;
 }

@@ -67,13 +67,13 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
         const most = far ? (down ? bounds.w : bounds.h) : 5;
         for (let gap = 0; gap <= most; gap += 5)
           for (const side of [1, -1])
-            for (const shift of far ? shifts : shifts.slice(0, 5)) {
+            for (const shift of far ? shifts : shifts.slice(0, 7)) {
               const near = anchor.reach + 4 + gap;
               const a = side > 0 ? at + near : at - near - deep;
               const b =
                 along - wide / 2 + shift * (sideways ? Math.max(wide, wish.size * 1.6) : wide);
               const extent = sideways ? { x: a, y: b, w, h } : { x: b, y: a, w, h };
-              const off = Math.abs(shift) * wide;
+              const off = Math.abs(b + wide / 2 - along);
               const joined = gap > 5 || off > wide * 0.6 + anchor.reach;
               if (!fits(extent) || (joined && !wish.leader)) continue;
               const edge = side > 0 ? a - 2 : a + deep + 2;
@@ -88,7 +88,7 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
                 leader: joined ? [...from, anchor.x, anchor.y] : undefined,
                 cost:
                   gap +
-                  off * (far ? 0.8 : 0.3) +
+                  off * (far ? 1 : 0.3) +
                   (rows.length - 1) * (down ? 12 : 22) +
                   (joined ? 8 : 0) +
                   (sideways === down ? 0 : 3)
@@ -102,7 +102,7 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
  * lines as can be, and over no label. What it places takes its air.
  */
 export class Placer {
-  /** Where no leader may run: labels and named dots. */
+  /** Where no leader may run: labels, other leaders and named dots. */
   readonly #closed: Air;
 
   constructor(
@@ -155,6 +155,7 @@ export class Placer {
         opacity: 0.9
       });
       this.air.blockMark(line, 2);
+      this.#closed.blockMark(line, 1);
       marks.push(line);
     }
     const x = { start: extent.x, middle: extent.x + extent.w / 2, end: extent.x + extent.w }[align];
