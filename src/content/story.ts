@@ -11,8 +11,9 @@ const time = (
   from: string,
   until: string,
   named: string[],
-  strong: StorylineState['strong'] = []
-): StorylineState => ({ scene: 'storyline', from, until, named, strong });
+  strong: StorylineState['strong'] = [],
+  more: Partial<StorylineState> = {}
+): StorylineState => ({ scene: 'storyline', from, until, named, strong, ...more });
 
 const million = 1e6;
 const billion = 1e9;
@@ -54,20 +55,23 @@ export const steps: Plan[] = [
   {
     id: 'cover',
     claims: [],
-    state: {
-      scene: 'storyline',
-      from: '2014-01-01',
-      until: '2026-09-01',
-      named: [],
-      strong: [],
+    state: time('2014-01-01', '2026-09-01', [], ['musk', 'altman', 'openai', 'xai'], {
+      people: ['brockman', 'sutskever', 'amodei', 'murati', 'microsoft'],
+      letters: 'all',
       bare: true
-    }
+    })
   },
   {
     id: 'two-men',
     chapter: 'origin',
     claims: ['altman-yc', 'musk-existential-fear', 'fear-of-google'],
-    state: time('2014-01-01', '2015-04-30', ['altman-yc'], ['altman', 'musk', 'google'])
+    state: time(
+      '2014-01-01',
+      '2015-05-15',
+      ['altman-yc', 'musk-existential-fear'],
+      ['altman', 'musk', 'google'],
+      { people: [] }
+    )
   },
   {
     id: 'the-email',
@@ -91,10 +95,11 @@ export const steps: Plan[] = [
     chapter: 'origin',
     claims: ['nonprofit-open-aim', 'cochairs'],
     state: time(
-      '2015-03-01',
-      '2016-01-15',
+      '2015-04-01',
+      '2016-04-01',
       ['agree-on-all', 'nonprofit-open-aim'],
-      ['altman', 'musk', 'openai']
+      ['altman', 'musk', 'openai', 'brockman', 'sutskever'],
+      { people: [], letters: ['altman-email-may-2015', 'agree-on-all', 'cover-whatever'] }
     )
   },
   {
@@ -280,10 +285,11 @@ export const steps: Plan[] = [
     chapter: 'friction',
     claims: ['dota-2017-1v1', 'openai-five-2018', 'papered-over-2017'],
     state: time(
-      '2016-06-01',
+      '2016-07-01',
       '2017-09-01',
       ['azure-announcement', 'musk-asked-nadella', 'dota-2017-1v1'],
-      ['openai', 'musk', 'altman', 'microsoft']
+      ['openai', 'musk', 'altman', 'microsoft'],
+      { people: ['brockman', 'sutskever', 'zilis'], letters: ['triggering-event-2017'] }
     )
   },
   {
@@ -335,16 +341,28 @@ export const steps: Plan[] = [
     ],
     state: time(
       '2017-07-01',
-      '2018-02-10',
-      ['cap-table', 'google-still-ahead-2018'],
-      ['musk', 'openai', 'google']
+      '2018-02-12',
+      ['google-still-ahead-2018'],
+      ['musk', 'openai', 'google'],
+      {
+        people: ['altman', 'brockman', 'sutskever'],
+        letters: [
+          'sutskever-agi-dictatorship',
+          'final-straw',
+          'altman-enthusiastic',
+          'google-still-ahead-2018'
+        ]
+      }
     )
   },
   {
     id: 'the-lines-part',
     chapter: 'break',
     claims: ['kicked-out', 'promised-still-fund', 'lp-cause-of-departure'],
-    state: time('2017-08-01', '2018-10-01', ['kicked-out'], ['musk', 'openai', 'altman'])
+    state: time('2017-08-01', '2019-01-15', ['kicked-out'], ['musk', 'openai', 'altman'], {
+      people: ['brockman', 'sutskever'],
+      letters: ['zero-percent-2018']
+    })
   },
   {
     id: 'one-hundred-times',
@@ -401,9 +419,10 @@ export const steps: Plan[] = [
     ],
     state: time(
       '2018-01-01',
-      '2020-12-15',
-      ['kicked-out', 'ms-1bn', 'api-2020', 'captured-tweet'],
-      ['openai', 'microsoft', 'musk']
+      '2021-06-01',
+      ['ms-1bn', 'api-2020', 'captured-tweet', 'anthropic-2020'],
+      ['openai', 'microsoft', 'musk', 'amodei'],
+      { people: ['altman', 'brockman', 'sutskever'] }
     )
   },
   {
@@ -498,9 +517,10 @@ export const steps: Plan[] = [
     claims: ['xai-founded', 'pause-letter-2023', 'xai-motive'],
     state: time(
       '2022-10-01',
-      '2023-12-15',
-      ['chatgpt-origin', 'musk-feb-2023', 'xai-founded'],
-      ['musk', 'xai', 'openai']
+      '2023-10-15',
+      ['chatgpt-origin', 'ms-10bn-2023', 'xai-founded'],
+      ['musk', 'xai', 'openai', 'microsoft'],
+      { people: ['altman', 'brockman', 'sutskever'] }
     )
   },
   {
@@ -594,9 +614,10 @@ export const steps: Plan[] = [
     claims: ['exits-2024'],
     state: time(
       '2024-01-01',
-      '2024-10-15',
-      ['suit-feb-2024', 'withdrawn', 'refiled', 'exits-2024'],
-      ['openai', 'musk', 'altman']
+      '2024-11-01',
+      ['suit-feb-2024', 'sutskever-former', 'refiled', 'exits-2024'],
+      ['openai', 'musk', 'altman', 'sutskever', 'murati'],
+      { people: ['brockman', 'microsoft'] }
     )
   },
   {
@@ -749,7 +770,8 @@ export const steps: Plan[] = [
       '2025-01-01',
       '2026-03-15',
       ['xai-x', 'countersuit', 'xai-apple-suit', 'xai-secrets-suit', 'spacex-xai'],
-      ['musk', 'xai', 'openai']
+      ['musk', 'xai', 'openai'],
+      { people: ['altman', 'brockman'] }
     )
   },
   {
@@ -786,12 +808,12 @@ export const steps: Plan[] = [
     id: 'reflection',
     chapter: 'looking-back',
     claims: ['almost-ten-years', 'idealism-vs-commerce', 'personal-drama'],
-    state: time('2014-01-01', '2026-09-01', [
-      'nonprofit-open-aim',
-      'kicked-out',
-      'chatgpt-origin',
-      'suit-feb-2024',
-      'verdict'
-    ])
+    state: time(
+      '2014-01-01',
+      '2026-09-01',
+      ['nonprofit-open-aim', 'kicked-out', 'verdict'],
+      ['musk', 'altman', 'openai', 'xai'],
+      { people: [], letters: 'all', arcs: true }
+    )
   }
 ];

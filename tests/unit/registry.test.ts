@@ -50,6 +50,12 @@ describe('the scenes', () => {
       'letter-date',
       'letter-from',
       'letter-to',
+      'reading-court',
+      'reading-published',
+      'storyline-and',
+      'storyline-enters',
+      'storyline-leaves',
+      'storyline-writes',
       'waffle-each'
     ]));
 });

@@ -135,37 +135,6 @@ describe('bars are as long as their numbers', () => {
   });
 });
 
-describe('the storyline', () => {
-  const line = (id: string, actor: string) => {
-    const mark = marksOf(id).find(({ key }) => key === `line-${actor}`);
-    if (mark?.kind !== 'path') throw new Error(`no line of ${actor}`);
-    return mark.points;
-  };
-  test('has the same points for a line in every state, so that it can be carried', () => {
-    for (const actor of ['musk', 'altman', 'google'])
-      expect(
-        new Set(
-          ['two-men', 'dinner', 'the-lines-part', 'reflection'].map((id) => line(id, actor).length)
-        ).size
-      ).toBe(1);
-  });
-  test('draws a line no further than the state’s date', () => {
-    expect(marksOf('two-men').some(({ key }) => key === 'line-openai')).toBe(false);
-    expect(marksOf('founding').some(({ key }) => key === 'line-openai')).toBe(true);
-    expect(marksOf('captured').some(({ key }) => key === 'line-xai')).toBe(false);
-  });
-  test('parts Musk’s line from OpenAI’s in February 2018', () => {
-    const musk = line('the-lines-part', 'musk');
-    const openai = line('the-lines-part', 'openai');
-    const distance = (points: readonly number[], at: number) => points.at(at)! - openai.at(-2)!;
-    expect(distance(musk, -2)).toBeGreaterThan(3 * distance(musk, 0));
-  });
-  test('shows the court bands only once there is a case', () => {
-    expect(marksOf('his-own').some(({ key }) => key.startsWith('court'))).toBe(false);
-    expect(marksOf('three-leave').filter(({ key }) => key.startsWith('court'))).toHaveLength(2);
-  });
-});
-
 describe('the letter', () => {
   test('moves its mark from sentence to sentence under the same keys', () => {
     const step = edition.steps.find(({ id }) => id === 'the-reply')!;

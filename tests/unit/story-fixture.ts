@@ -105,7 +105,11 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
     chapters: ['origin'],
     steps: [plan('first')],
     chart: {
-      lanes: [{ actor: 'musk', width: 3, knots: [['2014-01-01', 5]] }],
+      span: ['2014-01-01', '2026-09-01'],
+      rooms: [],
+      seats: [],
+      lanes: [{ actor: 'musk', width: 3, lane: 5, moves: [] }],
+      sheets: [],
       moments: [{ claim: 'one', actor: 'musk' }],
       courts: [],
       filings: [{ claim: 'one', ink: 'musk' }],

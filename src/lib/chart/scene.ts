@@ -13,13 +13,53 @@ export interface Moment {
   label: string;
 }
 
-/** A line of the storyline: the lanes an actor holds, each from a day on. The line exists from its first to its last day. */
+/** A place to which a line moves on a day; its bend `meets` the wall on its way there on that very day, or is half done. */
+export interface Knot {
+  day: number;
+  lane: number;
+  meets?: number;
+}
+
+/** A line of the storyline: the lanes an actor holds, each from a day on. After `until` it leaves the story. */
 export interface Lane {
   actor: Actor;
   name: string;
   width: number;
-  knots: { day: number; lane: number }[];
+  /** Dotted: its owner is beside the rooms and never sits in one. */
+  dashed?: boolean;
+  knots: Knot[];
   until?: number;
+}
+
+/** A room of the storyline: an organisation, as a band between two walls, each pair from a day on. */
+export interface Room {
+  id: string;
+  name: string;
+  ink: Actor;
+  /** Lane on which the room's own moments lie. */
+  hall: number;
+  walls: { day: number; near: number; far: number }[];
+}
+
+/** A person's seat in a room: from the day of one claim until that of another, if it ended. */
+export interface Seat {
+  person: Actor;
+  room: string;
+  from: { claim: string; day: number };
+  until?: { claim: string; day: number };
+  /** The seat is on record from that day; when its holder came is not. */
+  seen?: true;
+}
+
+/** A letter as it lies on the storyline: on its writer's line at its day, and the days on which it was read again. */
+export interface Sheet {
+  id: string;
+  day: number;
+  from: Actor;
+  to: Actor[];
+  /** The days on which it was published and lay before the court, where they are on record. */
+  published?: { claim: string; day: number };
+  court?: { claim: string; day: number };
 }
 
 export interface Filing {
@@ -52,8 +92,13 @@ export interface Calendar {
 export interface ChartData {
   moments: Moment[];
   lanes: Lane[];
-  /** Stretches in which Musk and OpenAI face each other in court. */
-  courts: { from: number; to: number }[];
+  rooms: Room[];
+  seats: Seat[];
+  sheets: Sheet[];
+  /** First and last day of the story. */
+  span: [number, number];
+  /** Stretches in which Musk and OpenAI face each other in court; one is `open` where an appeal is announced. */
+  courts: { from: number; to: number; open?: boolean }[];
   filings: Filing[];
   letters: Letter[];
   calendar: Calendar;

@@ -1,19 +1,14 @@
 import type { EditionSettings } from '../../content/editions.ts';
-import type { courts, filings, lanes, letters, moments } from '../../content/chart.ts';
+import type * as chart from '../../content/chart.ts';
 import { dateLabel, day } from '../chart/day.ts';
 import type { ChartData } from '../chart/scene.ts';
 import { calendarOf } from './calendar.ts';
 import type { Lookup } from './lookup.ts';
+import { storyline, type StorylineContent } from './storyline.ts';
 import type { Words } from './words.ts';
 
-/** The chart's own content: lanes, moments, courts, filings and letters. */
-export interface ChartContent {
-  lanes: typeof lanes;
-  moments: typeof moments;
-  courts: typeof courts;
-  filings: typeof filings;
-  letters: typeof letters;
-}
+/** The chart's own content: the storyline's rooms, seats, lines and letters, its moments and courts, the docket's filings, the letters. */
+export type ChartContent = StorylineContent & Pick<typeof chart, 'moments' | 'filings' | 'letters'>;
 
 /** Resolves the chart's content with the ledger's dates and figures and an edition's words. */
 export function chartData(
@@ -28,22 +23,12 @@ export function chartData(
   // The quotations are English; an English edition may leave their second line empty.
   const translated = settings.lang !== 'en';
   return {
-    lanes: content.lanes.map(({ actor, width, until, knots }) => ({
-      actor,
-      width,
-      name: lookup.word(words.actors, actor, `${file} actors`),
-      knots: knots.map(([date, lane]) => ({ day: day(date), lane })),
-      ...(until ? { until: day(until) } : {})
-    })),
+    ...storyline(content, words, lookup, file),
     moments: content.moments.map(({ claim, actor }) => ({
       id: claim,
       actor,
       day: day(lookup.date(claim, `${chart} moments`)),
       label: lookup.word(words.moments, claim, `${file} moments`)
-    })),
-    courts: content.courts.map(([from, to]) => ({
-      from: day(lookup.date(from, `${chart} courts`)),
-      to: day(lookup.date(to, `${chart} courts`))
     })),
     filings: content.filings.map(({ claim, ink, pages }) => {
       const date = lookup.date(claim, `${chart} filings`);

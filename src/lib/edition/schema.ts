@@ -21,15 +21,45 @@ const plan = z.strictObject({
 });
 
 const chart = z.object({
+  span: z.tuple([date, date]),
+  rooms: z.array(
+    z.strictObject({
+      id: name,
+      ink: actor,
+      hall: z.number(),
+      walls: z.array(z.tuple([name, z.number(), z.number()])).min(1)
+    })
+  ),
+  seats: z.array(
+    z.strictObject({
+      person: actor,
+      room: name,
+      from: name,
+      until: name.optional(),
+      seen: z.literal(true).optional()
+    })
+  ),
   lanes: z.array(
     z.strictObject({
       actor,
       width: z.number().positive(),
-      until: date.optional(),
-      knots: z.array(z.tuple([date, z.number()])).min(1)
+      dashed: z.literal(true).optional(),
+      from: name.optional(),
+      lane: z.number(),
+      moves: z.array(z.tuple([name, z.number()])),
+      until: name.optional()
     })
   ),
-  courts: z.array(z.tuple([name, name])),
+  courts: z.array(z.strictObject({ from: name, until: name, appeal: name.optional() })),
+  sheets: z.array(
+    z.strictObject({
+      claim: name,
+      from: actor,
+      to: z.array(actor),
+      published: name.optional(),
+      court: name.optional()
+    })
+  ),
   moments: z.array(z.strictObject({ claim: name, actor })),
   filings: z.array(
     z.strictObject({

@@ -26,11 +26,11 @@ export function checkUnused(
     (ledger.get(id)?.sources ?? []).map(({ publisher }) => publisher)
   );
   const known: [keyof Words, Iterable<string>][] = [
-    ['actors', chart.lanes.map(({ actor }) => actor)],
+    ['actors', [...chart.lanes.map(({ actor }) => actor), ...chart.rooms.map(({ ink }) => ink)]],
     ['moments', chart.moments.map(({ claim }) => claim)],
     ['filings', chart.filings.map(({ claim }) => claim)],
     ['letters', chart.letters.map(({ claim }) => claim)],
-    ['scenes', [...ownWords, ...stringsOf(states)]],
+    ['scenes', [...ownWords, ...chart.rooms.map(({ id }) => `room-${id}`), ...stringsOf(states)]],
     ['claims', cited],
     ['publishers', publishers]
   ];
