@@ -174,3 +174,14 @@ export const letters: { claim: string; through?: string; ink: Ink; quotes: strin
   },
   { claim: 'military-policy', ink: 'openai', quotes: ['military and warfare'] }
 ];
+
+/**
+ * The clock: the days of the law, each the day of a filing less the years that a claim gives; what each side says was
+ * known on the day of a claim, those of the side that sued first; and the jury, `count` of whom a claim tells. Their
+ * words are the editions' `limit-ID` and `account-CLAIM`.
+ */
+export const clock: {
+  limits: { id: string; claim: string; years: string; filed: string }[];
+  accounts: { claim: string; actor: Actor }[];
+  jury?: { claim: string; count: string };
+} = { limits: [], accounts: [] };

@@ -46,7 +46,8 @@ export const edition = editions['zh-hant'];
 export function chartData(words: Record<string, string>, moment: string): ChartData {
   const moments = [{ id: moment, day: 16780, actor: 'openai' as const, label: '一個日子' }];
   const calendar = calendarOf(settings[0]);
-  return { moments, lanes: [], courts: [], filings: [], letters: [], calendar, words };
+  const clock = { limits: [], accounts: [] };
+  return { moments, lanes: [], courts: [], filings: [], letters: [], clock, calendar, words };
 }
 
 /** The box of that key; without it the test cannot go on. */

@@ -108,7 +108,8 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       moments: [{ claim: 'one', actor: 'musk' }],
       courts: [],
       filings: [{ claim: 'one', ink: 'musk' }],
-      letters: []
+      letters: [],
+      clock: { limits: [], accounts: [] }
     },
     base: '/x',
     ...more

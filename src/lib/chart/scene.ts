@@ -32,8 +32,31 @@ export interface Filing {
   date: string;
 }
 
+/** A day of the law: what lies before it came too long ago for the suit filed `years` after it. */
+export interface Limit {
+  id: string;
+  day: number;
+  /** The filing from which the years are counted back. */
+  filed: string;
+  filedDay: number;
+  years: number;
+  label: string;
+  date: string;
+}
+
+/** What one side says was known on a day. */
+export interface Account {
+  id: string;
+  day: number;
+  /** The side whose account it is. */
+  actor: Actor;
+  label: string;
+  date: string;
+}
+
 export interface Letter {
   id: string;
+  day: number;
   sender: string;
   recipient: string;
   date: string;
@@ -56,6 +79,12 @@ export interface ChartData {
   courts: { from: number; to: number }[];
   filings: Filing[];
   letters: Letter[];
+  /** `jury` is the day on which the jurors found, and how many they were. */
+  clock: {
+    limits: Limit[];
+    accounts: Account[];
+    jury?: { id: string; day: number; count: number };
+  };
   calendar: Calendar;
   /** Words of scenes by key: row names, group names, ticks. */
   words: Record<string, string>;

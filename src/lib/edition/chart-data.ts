@@ -1,18 +1,26 @@
 import type { EditionSettings } from '../../content/editions.ts';
-import type { courts, filings, lanes, letters, moments } from '../../content/chart.ts';
-import { dateLabel, day } from '../chart/day.ts';
+import type { clock, courts, filings, lanes, letters, moments } from '../../content/chart.ts';
+import { dateLabel, dateOf, day, yearsBefore } from '../chart/day.ts';
 import type { ChartData } from '../chart/scene.ts';
+import { accountWord, limitWord } from '../chart/scenes/clock/words.ts';
 import { calendarOf } from './calendar.ts';
 import type { Lookup } from './lookup.ts';
 import type { Words } from './words.ts';
 
-/** The chart's own content: lanes, moments, courts, filings and letters. */
+/** The chart's own content: lanes, moments, courts, filings, letters and the clock. */
 export interface ChartContent {
   lanes: typeof lanes;
   moments: typeof moments;
   courts: typeof courts;
   filings: typeof filings;
   letters: typeof letters;
+  clock: typeof clock;
+}
+
+function juryOf({ claim, count: figure }: { claim: string; count: string }, lookup: Lookup) {
+  const place = 'src/content/chart.ts clock.jury';
+  const count = lookup.figure({ claim, figure, per: 1 }, place);
+  return { id: claim, day: day(lookup.date(claim, place)), count };
 }
 
 /** Resolves the chart's content with the ledger's dates and figures and an edition's words. */
@@ -63,6 +71,7 @@ export function chartData(
       const place = `${file} letters.${claim}`;
       return {
         id: claim,
+        day: day(lookup.date(claim, `${chart} letters`)),
         ink,
         sender: lookup.word(letter, 'from', place),
         recipient: lookup.word(letter, 'to', place),
@@ -78,6 +87,28 @@ export function chartData(
         })
       };
     }),
+    clock: {
+      limits: content.clock.limits.map(({ id, claim, years: figure, filed }) => {
+        const place = `${chart} clock.limits.${id}`;
+        const years = lookup.figure({ claim, figure, per: 1 }, place);
+        const filedDay = day(lookup.date(filed, place));
+        const on = yearsBefore(filedDay, years);
+        const label = lookup.word(words.scenes, limitWord(id), `${file} scenes`);
+        const date = dateLabel(dateOf(on), calendar);
+        return { id, day: on, filed, filedDay, years, label, date };
+      }),
+      accounts: content.clock.accounts.map(({ claim, actor }) => {
+        const date = lookup.date(claim, `${chart} clock.accounts`);
+        return {
+          id: claim,
+          day: day(date),
+          actor,
+          label: lookup.word(words.scenes, accountWord(claim), `${file} scenes`),
+          date: dateLabel(date, calendar)
+        };
+      }),
+      ...(content.clock.jury ? { jury: juryOf(content.clock.jury, lookup) } : {})
+    },
     calendar,
     words: { ...words.scenes, ...lookup.amountWords(words.scenes, settings, `${file} scenes`) }
   };

@@ -40,7 +40,14 @@ const chart = z.object({
   ),
   letters: z.array(
     z.strictObject({ claim: name, through: name.optional(), ink, quotes: z.array(z.string()) })
-  )
+  ),
+  clock: z.strictObject({
+    limits: z.array(
+      z.strictObject({ id: name, claim: name, years: z.string().min(1), filed: name })
+    ),
+    accounts: z.array(z.strictObject({ claim: name, actor })),
+    jury: z.strictObject({ claim: name, count: z.string().min(1) }).optional()
+  })
 });
 
 /**

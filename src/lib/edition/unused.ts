@@ -1,4 +1,5 @@
 import type { State } from '../chart/scenes/index.ts';
+import { accountWord, limitWord, saysOf, sheetWord } from '../chart/scenes/clock/words.ts';
 import { ownWords } from '../chart/scenes/registry.server.ts';
 import type { EditionContent } from './types.ts';
 import type { Ledger } from './ledger.ts';
@@ -21,6 +22,11 @@ export function checkUnused(
   problems: Problem[]
 ) {
   const { chart } = content;
+  const clock = [
+    ...chart.clock.limits.map(({ id }) => limitWord(id)),
+    ...chart.clock.accounts.flatMap(({ claim, actor }) => [accountWord(claim), saysOf(actor)]),
+    ...chart.letters.map(({ claim }) => sheetWord(claim))
+  ];
   const cited = new Set(content.steps.flatMap(({ claims }) => claims));
   const publishers = [...cited].flatMap((id) =>
     (ledger.get(id)?.sources ?? []).map(({ publisher }) => publisher)
@@ -30,7 +36,7 @@ export function checkUnused(
     ['moments', chart.moments.map(({ claim }) => claim)],
     ['filings', chart.filings.map(({ claim }) => claim)],
     ['letters', chart.letters.map(({ claim }) => claim)],
-    ['scenes', [...ownWords, ...stringsOf(states)]],
+    ['scenes', [...ownWords, ...clock, ...stringsOf(states)]],
     ['claims', cited],
     ['publishers', publishers]
   ];

@@ -10,6 +10,7 @@ import { scalesOf } from '../scene.ts';
  */
 interface Schemas {
   bars: typeof import('./bars/schema.ts').schema;
+  clock: typeof import('./clock/schema.ts').schema;
   docket: typeof import('./docket/schema.ts').schema;
   letter: typeof import('./letter/schema.ts').schema;
   storyline: typeof import('./storyline/schema.ts').schema;
