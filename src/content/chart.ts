@@ -1,5 +1,6 @@
 import type { Actor } from '../lib/chart/actors.ts';
 import type { Ink } from '../lib/chart/marks.ts';
+import type { FilingKind } from '../lib/chart/scene.ts';
 
 /**
  * What the chart draws beside the steps' states. Dates of moments, filings and letters are the ledger's,
@@ -119,26 +120,42 @@ export const moments: { claim: string; actor: Actor }[] = [
   { claim: 'verdict', actor: 'musk' }
 ];
 
-/** The docket: filings and orders, by the claim that dates each; page counts are figures of the ledger. */
-export const filings: { claim: string; ink: Ink; pages?: { claim: string; figure: string } }[] = [
-  { claim: 'suit-feb-2024', ink: 'musk' },
-  { claim: 'oai-blog-mar-2024', ink: 'openai' },
-  { claim: 'withdrawn', ink: 'quiet' },
-  { claim: 'refiled', ink: 'musk', pages: { claim: 'refiled', figure: 'complaint length' } },
+/**
+ * The docket, by the claim that dates each entry; page counts are figures of the ledger. What ended a filing strikes it
+ * out; what lasts does so until the day of the claim `through`.
+ */
+export const filings: {
+  claim: string;
+  kind: FilingKind;
+  ink: Ink;
+  ended?: string;
+  through?: string;
+  pages?: { claim: string; figure: string };
+}[] = [
+  { claim: 'suit-feb-2024', kind: 'filing', ink: 'musk', ended: 'withdrawn' },
+  { claim: 'oai-blog-mar-2024', kind: 'statement', ink: 'openai' },
+  { claim: 'withdrawn', kind: 'event', ink: 'musk' },
+  {
+    claim: 'refiled',
+    kind: 'filing',
+    ink: 'musk',
+    pages: { claim: 'refiled', figure: 'complaint length' }
+  },
   {
     claim: 'amended-2024',
+    kind: 'filing',
     ink: 'musk',
     pages: { claim: 'pages-107', figure: 'amended complaint' }
   },
-  { claim: 'oai-baseless', ink: 'openai' },
-  { claim: 'pi-motion', ink: 'quiet' },
-  { claim: 'oai-dec-emails', ink: 'openai' },
-  { claim: 'pi-denied', ink: 'ink' },
-  { claim: 'countersuit', ink: 'openai' },
-  { claim: 'sj-denied', ink: 'ink' },
-  { claim: 'trial-opens', ink: 'ink' },
-  { claim: 'closings', ink: 'ink' },
-  { claim: 'verdict', ink: 'ink' }
+  { claim: 'oai-baseless', kind: 'statement', ink: 'openai' },
+  { claim: 'pi-motion', kind: 'filing', ink: 'musk', ended: 'pi-denied' },
+  { claim: 'oai-dec-emails', kind: 'statement', ink: 'openai' },
+  { claim: 'pi-denied', kind: 'order', ink: 'ink' },
+  { claim: 'countersuit', kind: 'filing', ink: 'openai' },
+  { claim: 'sj-denied', kind: 'order', ink: 'ink' },
+  { claim: 'trial-opens', kind: 'event', ink: 'ink', through: 'closings' },
+  { claim: 'closings', kind: 'event', ink: 'ink' },
+  { claim: 'verdict', kind: 'event', ink: 'ink' }
 ];
 
 /** Letters and posts: the claim that dates each (`through` the last where there are several), its ink, and the quotations on the record, in their order. */

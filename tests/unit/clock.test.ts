@@ -281,8 +281,8 @@ test('a day of the law is the filing’s day less the years of the claim, and ne
   };
   expect(faults({ ...given, chart: lawful })).toMatch(/has no words for "limit-trust"/);
   const source = editionWords(stepWords('first')).replace(
-    'docket-unknown: 未查證',
-    'docket-unknown: 未查證\nlimit-trust: 公益信託'
+    'letter-from: 未查證',
+    'letter-from: 未查證\nlimit-trust: 公益信託'
   );
   expect(faults({ ...given, source, chart: lawful })).toBe('');
 });

@@ -169,7 +169,7 @@ describe('each kind of fault is named with its place and its fix', () => {
     ],
     [
       'words that nothing shows',
-      { source: words(stepWords('first')).replace('docket-unknown', 'docket-unknwon') },
+      { source: words(stepWords('first')).replace('letter-from', 'docket-unknwon') },
       /scenes\.docket-unknwon: the words are never used/
     ],
     [
@@ -180,12 +180,12 @@ describe('each kind of fault is named with its place and its fix', () => {
             state: {
               scene: 'waffle',
               unit: 'share',
-              grids: [{ label: amount(100, 'usd', 'docket-unknown'), total: 100, parts: [] }]
+              grids: [{ label: amount(100, 'usd', 'letter-from'), total: 100, parts: [] }]
             }
           })
         ]
       },
-      /scenes\.docket-unknown: has no # for its number, 100美元/
+      /scenes\.letter-from: has no # for its number, 100美元/
     ],
     [
       'a translation longer than its box',

@@ -73,7 +73,7 @@ one: 訴狀
 {letters}
 {}
 {scenes}
-docket-unknown: 未查證
+letter-from: 未查證
 {}
 {claims}
 one: 一項主張。
@@ -107,7 +107,7 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       lanes: [{ actor: 'musk', width: 3, knots: [['2014-01-01', 5]] }],
       moments: [{ claim: 'one', actor: 'musk' }],
       courts: [],
-      filings: [{ claim: 'one', ink: 'musk' }],
+      filings: [{ claim: 'one', kind: 'filing', ink: 'musk' }],
       letters: [],
       clock: { limits: [], accounts: [] }
     },

@@ -22,12 +22,20 @@ export interface Lane {
   until?: number;
 }
 
+/** What is on the docket: a party's filing, the court's act, what a party told the press, and what else came to pass. */
+export type FilingKind = 'filing' | 'order' | 'statement' | 'event';
+
 export interface Filing {
   id: string;
+  kind: FilingKind;
   day: number;
   ink: Ink;
   /** Page count where one is known. */
   pages?: number;
+  /** What ended it, by id: it is struck out once that has come. */
+  ended?: string;
+  /** Last day of what lasts. */
+  through?: number;
   label: string;
   date: string;
 }

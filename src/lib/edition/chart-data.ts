@@ -53,12 +53,15 @@ export function chartData(
       from: day(lookup.date(from, `${chart} courts`)),
       to: day(lookup.date(to, `${chart} courts`))
     })),
-    filings: content.filings.map(({ claim, ink, pages }) => {
+    filings: content.filings.map(({ claim, kind, ink, ended, through, pages }) => {
       const date = lookup.date(claim, `${chart} filings`);
       return {
         id: claim,
+        kind,
         day: day(date),
         ink,
+        ...(ended ? { ended } : {}),
+        ...(through ? { through: day(lookup.date(through, `${chart} filings.${claim}`)) } : {}),
         label: lookup.word(words.filings, claim, `${file} filings`),
         date: dateLabel(date, calendar),
         ...(pages

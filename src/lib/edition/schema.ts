@@ -34,7 +34,10 @@ const chart = z.object({
   filings: z.array(
     z.strictObject({
       claim: name,
+      kind: z.enum(['filing', 'order', 'statement', 'event']),
       ink,
+      ended: name.optional(),
+      through: name.optional(),
       pages: z.strictObject({ claim: name, figure: z.string() }).optional()
     })
   ),

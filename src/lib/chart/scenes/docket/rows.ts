@@ -1,5 +1,6 @@
 import { day } from '../../day.ts';
 import type { Row, Rows } from '../../tables.ts';
+import { claimWords } from './claims.ts';
 import { jury } from './jurors.ts';
 import type { DocketState } from './schema.ts';
 
@@ -14,6 +15,14 @@ export const rows: Rows<DocketState> = (state, { filings, words }) => {
       day,
       ...(pages === undefined ? {} : { value: pages, unit: 'pages' as const })
     }));
+  const { claims } = state;
+  if (claims)
+    list.push({
+      id: 'claims',
+      item: (words[claimWords[claims.standing < claims.all ? 1 : 0]] ?? '').replace('#', '').trim(),
+      value: claims.standing,
+      unit: 'count'
+    });
   if (!state.jurors) return list;
   return [
     ...list,
