@@ -189,7 +189,7 @@ export const steps: Plan[] = [
           from: 0,
           to: 275,
           ink: 'openai',
-          gap: { to: 375, label: 'bar-pay-gap' }
+          then: { to: 375, ink: 'openai', style: 'outline', label: 'bar-pay-gap' }
         }
       ]
     }
@@ -238,8 +238,10 @@ export const steps: Plan[] = [
           from: 0,
           to: figure('ms-60-for-10', 'price to OpenAI', million),
           ink: 'openai',
-          gap: {
+          then: {
             to: 60,
+            ink: 'microsoft',
+            style: 'tint',
             label: amount(figure('ms-invested-50m', 'discount'), 'usd', 'bar-discount')
           }
         }

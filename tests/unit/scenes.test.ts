@@ -115,7 +115,7 @@ describe('bars are as long as their numbers', () => {
       'sixty-for-ten',
       'bar-list-price',
       'bar-price-paid',
-      'bar-price-paid-gap'
+      'bar-price-paid-then'
     );
     expect(list! / paid!).toBeCloseTo(6, 5);
     expect(gap! / paid!).toBeCloseTo(5, 5);
