@@ -270,9 +270,9 @@ describe('a state is refused for', () => {
 
 test('a stretch follows its bar without a break; what did not happen is an outline', () => {
   const given: BarsState = {
-    ...states.pay,
+    ...states['pay']!,
     rows: [
-      states.pay.rows[2]!,
+      states['pay']!.rows[2]!,
       row('october', 275, 'openai', {
         then: { to: 300, ink: 'openai', style: 'outline', label: 'discount' }
       })
