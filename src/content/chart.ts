@@ -86,7 +86,7 @@ export const moments: { claim: string; actor: Actor }[] = [
   { claim: 'agree-on-all', actor: 'musk' },
   { claim: 'nonprofit-open-aim', actor: 'openai' },
   { claim: 'sutskever-yup', actor: 'musk' },
-  { claim: 'aws-first', actor: 'openai' },
+  { claim: 'aws-first', actor: 'microsoft' },
   { claim: 'ms-60-for-10', actor: 'microsoft' },
   { claim: 'azure-announcement', actor: 'microsoft' },
   { claim: 'musk-asked-nadella', actor: 'musk' },
@@ -132,7 +132,13 @@ export const filings: {
   through?: string;
   pages?: { claim: string; figure: string };
 }[] = [
-  { claim: 'suit-feb-2024', kind: 'filing', ink: 'musk', ended: 'withdrawn' },
+  {
+    claim: 'suit-feb-2024',
+    kind: 'filing',
+    ink: 'musk',
+    ended: 'withdrawn',
+    pages: { claim: 'suit-feb-2024', figure: 'complaint with exhibits' }
+  },
   { claim: 'oai-blog-mar-2024', kind: 'statement', ink: 'openai' },
   { claim: 'withdrawn', kind: 'event', ink: 'musk' },
   {
@@ -152,7 +158,9 @@ export const filings: {
   { claim: 'oai-dec-emails', kind: 'statement', ink: 'openai' },
   { claim: 'pi-denied', kind: 'order', ink: 'ink' },
   { claim: 'countersuit', kind: 'filing', ink: 'openai' },
+  { claim: 'racketeering-dismissed', kind: 'order', ink: 'ink' },
   { claim: 'sj-denied', kind: 'order', ink: 'ink' },
+  { claim: 'fraud-dropped', kind: 'event', ink: 'musk' },
   { claim: 'trial-opens', kind: 'event', ink: 'ink', through: 'closings' },
   { claim: 'closings', kind: 'event', ink: 'ink' },
   { claim: 'verdict', kind: 'event', ink: 'ink' }
@@ -201,4 +209,29 @@ export const clock: {
   limits: { id: string; claim: string; years: string; filed: string }[];
   accounts: { claim: string; actor: Actor }[];
   jury?: { claim: string; count: string };
-} = { limits: [], accounts: [] };
+} = {
+  limits: [
+    { id: 'trust', claim: 'limitation-why', years: 'years, charitable trust', filed: 'refiled' },
+    {
+      id: 'microsoft',
+      claim: 'limitation-why',
+      years: 'years, charitable trust',
+      filed: 'amended-2024'
+    },
+    {
+      id: 'enrichment',
+      claim: 'limitation-why',
+      years: 'years, unjust enrichment',
+      filed: 'refiled'
+    }
+  ],
+  accounts: [
+    { claim: 'bait-and-switch-2022', actor: 'musk' },
+    { claim: 'ms-10bn-2023', actor: 'musk' },
+    { claim: 'musk-stolen-car', actor: 'musk' },
+    { claim: 'zilis-capped-2018', actor: 'openai' },
+    { claim: 'draft-lp-2019', actor: 'openai' },
+    { claim: 'no-financial-interest-2019', actor: 'openai' }
+  ],
+  jury: { claim: 'verdict', count: 'jurors' }
+};

@@ -10,8 +10,6 @@ import { plan } from '../../src/lib/chart/transition.ts';
 import { boxNamed, chartData, frameFor, sizes } from './invariants.ts';
 
 const words = {
-  'jurors-in-time': '及時',
-  'jurors-too-late': '逾期',
   'docket-claims': '#項請求',
   'docket-claims-tried': '#項交付審判',
   'docket-claims-rest': '#項未審'
@@ -40,10 +38,9 @@ describe('a docket is valid', () => {
   test.each([
     ['with a filing named', {}],
     ['with none named', { named: [] }],
-    ['with jurors', { jurors: true }],
     ['from the day of its first filing to that of its last', { from: '2024-02-29' }]
   ])('%s', (_, more) => expect(validate(state(more), data)).toBeUndefined());
-  test('without the words for jurors and claims, where it has none', () =>
+  test('without the words for claims, where it has none', () =>
     expect(validate(state(), { ...data, words: {} })).toBeUndefined());
 });
 
@@ -86,9 +83,9 @@ describe('a docket is refused', () => {
     ]
   ])('%s', (_, more, sentence) => expect(validate(state(more), data)).toBe(sentence));
 
-  test.each(Object.keys(words))('with jurors and claims and without the word %s', (key) =>
+  test.each(Object.keys(words))('with claims and without the word %s', (key) =>
     expect(
-      validate(state({ jurors: true, claims: { all: 26, standing: 3 } }), {
+      validate(state({ claims: { all: 26, standing: 3 } }), {
         ...data,
         words: { ...words, [key]: '' }
       })

@@ -1,5 +1,5 @@
 import { createRawSnippet, hydrate, mount, type Component, type Snippet } from 'svelte';
-import { nextTask } from '../reading/next-task.ts';
+import { nextTask } from '../next-task.ts';
 import { markHydrated } from './hydrated.ts';
 
 /** The props that a page holds for its island, as the server checked them. Throws where the page has no island. */

@@ -5,7 +5,6 @@ import { head, labelSize, margin } from '../../scene.ts';
 import { bands, baseline, underBaseline, underneath } from './axis.ts';
 import { claims } from './claims.ts';
 import { filingsIn, pagesHigh } from './filings.ts';
-import { jurors } from './jurors.ts';
 import { docketLabels, labelsHeight } from './labels.ts';
 import type { DocketState } from './schema.ts';
 import { pageCount, pages, placeStacks, sheet, strike, type Stack } from './stacks.ts';
@@ -16,27 +15,14 @@ function plot(state: DocketState, size: Size, legend: Legend, data: ChartData): 
   const named = filingsIn(state, data).filter(({ id }) => state.named.includes(id));
   const bottom = size.height - edge - labelsHeight(named, size) - underBaseline(label);
   const upper = head(legend, size).bottom + label * 2.6;
-  const top = state.jurors
-    ? Math.max(upper, bottom - Math.max(42, (bottom - upper) * 0.24))
-    : upper;
   const air = Math.min(46, size.width * 0.07);
   return {
     x: {
       domain: [day(state.from), day(state.until)],
       range: [edge + air * 0.6, size.width - edge - air]
     },
-    y: { domain: [0, pagesHigh(data)], range: [bottom, top] }
+    y: { domain: [0, pagesHigh(data)], range: [bottom, upper] }
   };
-}
-
-/** The jurors between the head and the stacks. */
-function verdict(count: number, frame: Frame, data: ChartData): Mark[] {
-  const edge = margin(frame);
-  const label = labelSize(frame);
-  const top = head(frame.legend, frame).bottom + label * 0.6;
-  const bottom = frame.y(pagesHigh(data)) - count - label * 1.1;
-  const room = { x: edge, y: top, w: frame.width - 2 * edge, h: bottom - top };
-  return jurors(room, label, data.words);
 }
 
 /** The claims of the suit, after the last counted filing and before what lasts. */
@@ -63,8 +49,7 @@ function fallingClaims(
 function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
   const filings = filingsIn(state, data);
   const label = labelSize(frame);
-  // Smaller where the jurors need the room.
-  const count = label * (state.jurors ? 1.3 : 2.1);
+  const count = label * 2.1;
   const stacks = placeStacks(
     filings.filter(({ kind }) => kind === 'filing'),
     frame,
@@ -94,8 +79,7 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
       state.named,
       frame
     ),
-    ...docketLabels(labelled, frame, frame.y(0) + underBaseline(label), data.calendar),
-    ...(state.jurors ? verdict(count, frame, data) : [])
+    ...docketLabels(labelled, frame, frame.y(0) + underBaseline(label), data.calendar)
   ];
 }
 

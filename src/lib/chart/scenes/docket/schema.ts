@@ -7,8 +7,6 @@ export const schema = z.strictObject({
   /** `named` are the filings and events that carry their label; others stand unlabelled. */
   ...timeWindow,
   /** The claims of the suit: of `all`, those that are `standing`; the others have fallen away. */
-  claims: z.strictObject({ all: number, standing: number }).optional(),
-  /** The nine jurors, all on the side of "too late". */
-  jurors: z.boolean().optional()
+  claims: z.strictObject({ all: number, standing: number }).optional()
 });
 export type DocketState = z.infer<typeof schema>;

@@ -1,11 +1,10 @@
 import { wrongWindow } from '../../day.ts';
 import type { Validate } from '../../scene.ts';
 import { filingsIn } from './filings.ts';
-import { sides } from './jurors.ts';
 import type { DocketState } from './schema.ts';
 import { claimWords } from './claims.ts';
 
-export const ownWords = [...claimWords, ...sides];
+export const ownWords = claimWords;
 
 /** Why a state cannot be drawn, in one sentence that names the fix, or nothing. */
 export const validate: Validate<DocketState> = (state, data) => {
@@ -22,7 +21,7 @@ export const validate: Validate<DocketState> = (state, data) => {
     return `counts ${claims.standing} of ${claims.all} claims; count whole ones`;
   if (claims && claims.standing > claims.all)
     return `has ${claims.standing} claims standing of ${claims.all}; let no more stand than there were`;
-  const keys = [...(claims ? claimWords : []), ...(state.jurors ? sides : [])];
+  const keys = claims ? claimWords : [];
   const unknown = keys.find((key) => !data.words[key]);
   if (unknown)
     return `uses the words "${unknown}", which the edition has not; write them in its scenes`;
