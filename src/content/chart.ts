@@ -235,3 +235,21 @@ export const clock: {
   ],
   jury: { claim: 'verdict', count: 'jurors' }
 };
+
+/** Claims whose telling is judged under another claim: the circulating version tells it once, and it counts once. */
+export const judgedElsewhere: string[] = [
+  'cover-whatever',
+  'deepmind-counteroffers',
+  'final-straw',
+  'hoffman-salaries-2017',
+  'may-not-be-right-one-2017',
+  'microsoft-over-amazon-2016',
+  'musk-reason-2019',
+  'no-financial-interest-2019',
+  'should-be-more-open-2020',
+  'triggering-event-2017',
+  'very-worried-2019',
+  'why-we-created-openai',
+  'zero-percent-2018',
+  'zilis-capped-2018'
+];

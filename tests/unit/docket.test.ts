@@ -162,15 +162,15 @@ describe('a docket as it is drawn', () => {
   test('lets the claims that were not tried fall, and the three stand', () => {
     const stood = draw({ ...all, claims: { all: 26, standing: 26 } });
     const fell = draw({ ...all, claims: { all: 26, standing: 3 } });
-    const of = (marks: readonly Mark[]) => boxes(marks).filter(({ key }) => /^claim-/.test(key));
+    const of = (marks: readonly Mark[]) => boxes(marks).filter(({ key }) => /^plea-/.test(key));
     expect(of(stood)).toHaveLength(26);
     expect(of(fell)).toHaveLength(26);
     const up = of(fell).filter(({ fill }) => fill === 'musk');
     expect(up).toHaveLength(3);
     const down = of(fell).filter(({ fill }) => fill !== 'musk');
     expect(Math.min(...down.map(({ y }) => y))).toBeGreaterThan(Math.max(...up.map(({ y }) => y)));
-    const half = plan(stood, fell)(0.5).find(({ key }) => key === 'claim-25');
-    const [from, to] = [boxNamed(stood, 'claim-25'), boxNamed(fell, 'claim-25')];
+    const half = plan(stood, fell)(0.5).find(({ key }) => key === 'plea-25');
+    const [from, to] = [boxNamed(stood, 'plea-25'), boxNamed(fell, 'plea-25')];
     expect(half?.kind === 'box' && half.y > from.y && half.y < to.y).toBe(true);
     const said = fell.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
     expect(said).toEqual(expect.arrayContaining(['3項交付審判', '23項未審']));

@@ -93,7 +93,7 @@ describe('each kind of fault is named with its place and its fix', () => {
     [
       'unknown scene',
       { steps: [plan('first', { state: { scene: 'pie' } as unknown as Plan['state'] })] },
-      /the scene "pie" is unknown; use one of bars, clock, docket, letter, storyline, waffle/
+      /the scene "pie" is unknown; use one of bars, clock, docket, letter, reckoning, storyline, waffle/
     ],
     [
       'date out of range',

@@ -47,7 +47,11 @@ export function chartData(words: Record<string, string>, moment: string): ChartD
   const moments = [{ id: moment, day: 16780, actor: 'openai' as const, label: '一個日子' }];
   const calendar = calendarOf(settings[0]);
   const clock = { limits: [], accounts: [] };
-  return { moments, lanes: [], courts: [], filings: [], letters: [], clock, calendar, words };
+  const reckoning: ChartData['reckoning'] = [];
+  return {
+    ...{ moments, lanes: [], courts: [], filings: [], letters: [] },
+    ...{ clock, reckoning, calendar, words }
+  };
 }
 
 /** The box of that key; without it the test cannot go on. */

@@ -55,6 +55,11 @@ describe('the scenes', () => {
       'letter-date',
       'letter-from',
       'letter-to',
+      'reckoning-imprecise',
+      'reckoning-opinion',
+      'reckoning-right',
+      'reckoning-unconfirmed',
+      'reckoning-wrong',
       'waffle-each'
     ]));
 });
@@ -66,7 +71,7 @@ describe('a state', () => {
   );
   test.each(['pie', 'constructor'])('of the unknown scene %s is refused by its name', (scene) =>
     expect(validate({ scene } as unknown as State, edition.chart)).toBe(
-      `the scene "${scene}" is unknown; use one of bars, clock, docket, letter, storyline, waffle`
+      `the scene "${scene}" is unknown; use one of bars, clock, docket, letter, reckoning, storyline, waffle`
     )
   );
 });

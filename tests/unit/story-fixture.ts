@@ -110,7 +110,8 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       courts: [],
       filings: [{ claim: 'one', kind: 'filing', ink: 'musk' }],
       letters: [],
-      clock: { limits: [], accounts: [] }
+      clock: { limits: [], accounts: [] },
+      judgedElsewhere: []
     },
     base: '/x',
     ...more

@@ -62,6 +62,17 @@ export interface Account {
   date: string;
 }
 
+/** What the record says of a claim of the circulating version. */
+export type Finding = 'right' | 'imprecise' | 'wrong' | 'opinion' | 'unconfirmed';
+
+/** A claim of the circulating version. */
+export interface Told {
+  id: string;
+  finding: Finding;
+  /** The claim's sentence; browsers, which have it in the notes, go without. */
+  label?: string;
+}
+
 export interface Letter {
   id: string;
   day: number;
@@ -93,6 +104,8 @@ export interface ChartData {
     accounts: Account[];
     jury?: { id: string; day: number; count: number };
   };
+  /** The claims of the circulating version. */
+  reckoning: Told[];
   calendar: Calendar;
   /** Words of scenes by key: row names, group names, ticks. */
   words: Record<string, string>;

@@ -1,13 +1,22 @@
 import type { EditionSettings } from '../../content/editions.ts';
-import type { clock, courts, filings, lanes, letters, moments } from '../../content/chart.ts';
+import type {
+  clock,
+  courts,
+  filings,
+  judgedElsewhere,
+  lanes,
+  letters,
+  moments
+} from '../../content/chart.ts';
 import { dateLabel, dateOf, day, yearsBefore } from '../chart/day.ts';
-import type { ChartData } from '../chart/scene.ts';
+import type { ChartData, Finding } from '../chart/scene.ts';
 import { accountWord, limitWord } from '../chart/scenes/clock/words.ts';
 import { calendarOf } from './calendar.ts';
+import type { Claim, Ledger } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { Words } from './words.ts';
 
-/** The chart's own content: lanes, moments, courts, filings, letters and the clock. */
+/** The chart's own content: lanes, moments, courts, filings, letters, the clock and the reckoning. */
 export interface ChartContent {
   lanes: typeof lanes;
   moments: typeof moments;
@@ -15,7 +24,23 @@ export interface ChartContent {
   filings: typeof filings;
   letters: typeof letters;
   clock: typeof clock;
+  judgedElsewhere: typeof judgedElsewhere;
 }
+
+/** What the record says of the telling of a claim, by the claim's status. */
+const findingOf: Record<Claim['status'], Finding> = {
+  confirmed: 'right',
+  'telling-imprecise': 'imprecise',
+  'telling-wrong': 'wrong',
+  opinion: 'opinion',
+  'unverified-here': 'unconfirmed'
+};
+
+/** The claims that the circulating version tells, in the ledger's order. A remark on a telling stands in brackets and is none. */
+export const toldIn = (ledger: Ledger, elsewhere: readonly string[]): Claim[] =>
+  [...ledger.values()].filter(
+    ({ id, commonTelling }) => /^[^(]/.test(commonTelling.trim()) && !elsewhere.includes(id)
+  );
 
 function juryOf({ claim, count: figure }: { claim: string; count: string }, lookup: Lookup) {
   const place = 'src/content/chart.ts clock.jury';
@@ -112,6 +137,13 @@ export function chartData(
       }),
       ...(content.clock.jury ? { jury: juryOf(content.clock.jury, lookup) } : {})
     },
+    reckoning: toldIn(lookup.ledger, content.judgedElsewhere).map((claim) => ({
+      id: claim.id,
+      finding: findingOf[claim.status],
+      label: translated
+        ? lookup.word(words.claims, claim.id, `${file} claims`)
+        : (words.claims[claim.id] ?? claim.claim)
+    })),
     calendar,
     words: { ...words.scenes, ...lookup.amountWords(words.scenes, settings, `${file} scenes`) }
   };

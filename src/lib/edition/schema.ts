@@ -50,7 +50,8 @@ const chart = z.object({
     ),
     accounts: z.array(z.strictObject({ claim: name, actor })),
     jury: z.strictObject({ claim: name, count: z.string().min(1) }).optional()
-  })
+  }),
+  judgedElsewhere: z.array(name)
 });
 
 /**

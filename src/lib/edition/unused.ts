@@ -1,6 +1,7 @@
 import type { State } from '../chart/scenes/index.ts';
 import { accountWord, limitWord, saysOf, sheetWord } from '../chart/scenes/clock/words.ts';
 import { ownWords } from '../chart/scenes/registry.server.ts';
+import { toldIn } from './chart-data.ts';
 import type { EditionContent } from './types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problems.ts';
@@ -22,6 +23,7 @@ export function checkUnused(
   problems: Problem[]
 ) {
   const { chart } = content;
+  const told = toldIn(ledger, chart.judgedElsewhere).map(({ id }) => id);
   const clock = [
     ...chart.clock.limits.map(({ id }) => limitWord(id)),
     ...chart.clock.accounts.flatMap(({ claim, actor }) => [accountWord(claim), saysOf(actor)]),
@@ -37,7 +39,7 @@ export function checkUnused(
     ['filings', chart.filings.map(({ claim }) => claim)],
     ['letters', chart.letters.map(({ claim }) => claim)],
     ['scenes', [...ownWords, ...clock, ...stringsOf(states)]],
-    ['claims', cited],
+    ['claims', [...cited, ...told]],
     ['publishers', publishers]
   ];
   for (const [part, keys] of known) {

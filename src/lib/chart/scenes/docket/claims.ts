@@ -21,7 +21,7 @@ function block(
   const { x, y, columns, pitch } = at;
   return Array.from({ length: count }, (_, i) =>
     box({
-      key: piece(first + i, 'claim'),
+      key: piece(first + i, 'plea'),
       x: x + (i % columns) * pitch,
       y: y + (fallen ? -1 - Math.floor(i / columns) : Math.floor(i / columns)) * pitch,
       w: pitch * filled,
