@@ -1,5 +1,6 @@
 import type { Actor } from '../lib/chart/actors.ts';
 import type { Ink } from '../lib/chart/marks.ts';
+import type { FilingKind } from '../lib/chart/scene.ts';
 
 /**
  * What the chart draws beside the steps' states. Dates of moments, filings and letters are the ledger's,
@@ -330,26 +331,50 @@ export const sheets: {
   { claim: 'texts-2023', from: 'altman', to: ['musk'], court: 'altman-testimony' }
 ];
 
-/** The docket: filings and orders, by the claim that dates each; page counts are figures of the ledger. */
-export const filings: { claim: string; ink: Ink; pages?: { claim: string; figure: string } }[] = [
-  { claim: 'suit-feb-2024', ink: 'musk' },
-  { claim: 'oai-blog-mar-2024', ink: 'openai' },
-  { claim: 'withdrawn', ink: 'quiet' },
-  { claim: 'refiled', ink: 'musk', pages: { claim: 'refiled', figure: 'complaint length' } },
+/**
+ * The docket, by the claim that dates each entry; page counts are figures of the ledger. What ended a filing strikes it
+ * out; what lasts does so until the day of the claim `through`.
+ */
+export const filings: {
+  claim: string;
+  kind: FilingKind;
+  ink: Ink;
+  ended?: string;
+  through?: string;
+  pages?: { claim: string; figure: string };
+}[] = [
+  {
+    claim: 'suit-feb-2024',
+    kind: 'filing',
+    ink: 'musk',
+    ended: 'withdrawn',
+    pages: { claim: 'suit-feb-2024', figure: 'complaint with exhibits' }
+  },
+  { claim: 'oai-blog-mar-2024', kind: 'statement', ink: 'openai' },
+  { claim: 'withdrawn', kind: 'event', ink: 'musk' },
+  {
+    claim: 'refiled',
+    kind: 'filing',
+    ink: 'musk',
+    pages: { claim: 'refiled', figure: 'complaint length' }
+  },
   {
     claim: 'amended-2024',
+    kind: 'filing',
     ink: 'musk',
     pages: { claim: 'pages-107', figure: 'amended complaint' }
   },
-  { claim: 'oai-baseless', ink: 'openai' },
-  { claim: 'pi-motion', ink: 'quiet' },
-  { claim: 'oai-dec-emails', ink: 'openai' },
-  { claim: 'pi-denied', ink: 'ink' },
-  { claim: 'countersuit', ink: 'openai' },
-  { claim: 'sj-denied', ink: 'ink' },
-  { claim: 'trial-opens', ink: 'ink' },
-  { claim: 'closings', ink: 'ink' },
-  { claim: 'verdict', ink: 'ink' }
+  { claim: 'oai-baseless', kind: 'statement', ink: 'openai' },
+  { claim: 'pi-motion', kind: 'filing', ink: 'musk', ended: 'pi-denied' },
+  { claim: 'oai-dec-emails', kind: 'statement', ink: 'openai' },
+  { claim: 'pi-denied', kind: 'order', ink: 'ink' },
+  { claim: 'countersuit', kind: 'filing', ink: 'openai' },
+  { claim: 'racketeering-dismissed', kind: 'order', ink: 'ink' },
+  { claim: 'sj-denied', kind: 'order', ink: 'ink' },
+  { claim: 'fraud-dropped', kind: 'event', ink: 'musk' },
+  { claim: 'trial-opens', kind: 'event', ink: 'ink', through: 'closings' },
+  { claim: 'closings', kind: 'event', ink: 'ink' },
+  { claim: 'verdict', kind: 'event', ink: 'ink' }
 ];
 
 /** Letters and posts: the claim that dates each (`through` the last where there are several), its ink, and the quotations on the record, in their order. */
@@ -384,4 +409,58 @@ export const letters: { claim: string; through?: string; ink: Ink; quotes: strin
     ]
   },
   { claim: 'military-policy', ink: 'openai', quotes: ['military and warfare'] }
+];
+
+/**
+ * The clock: the days of the law, each the day of a filing less the years that a claim gives; what each side says was
+ * known on the day of a claim, those of the side that sued first; and the jury, `count` of whom a claim tells. Their
+ * words are the editions' `limit-ID` and `account-CLAIM`.
+ */
+export const clock: {
+  limits: { id: string; claim: string; years: string; filed: string }[];
+  accounts: { claim: string; actor: Actor }[];
+  jury?: { claim: string; count: string };
+} = {
+  limits: [
+    { id: 'trust', claim: 'limitation-why', years: 'years, charitable trust', filed: 'refiled' },
+    {
+      id: 'microsoft',
+      claim: 'limitation-why',
+      years: 'years, charitable trust',
+      filed: 'amended-2024'
+    },
+    {
+      id: 'enrichment',
+      claim: 'limitation-why',
+      years: 'years, unjust enrichment',
+      filed: 'refiled'
+    }
+  ],
+  accounts: [
+    { claim: 'bait-and-switch-2022', actor: 'musk' },
+    { claim: 'ms-10bn-2023', actor: 'musk' },
+    { claim: 'musk-stolen-car', actor: 'musk' },
+    { claim: 'zilis-capped-2018', actor: 'openai' },
+    { claim: 'draft-lp-2019', actor: 'openai' },
+    { claim: 'no-financial-interest-2019', actor: 'openai' }
+  ],
+  jury: { claim: 'verdict', count: 'jurors' }
+};
+
+/** Claims whose telling is judged under another claim: the circulating version tells it once, and it counts once. */
+export const judgedElsewhere: string[] = [
+  'cover-whatever',
+  'deepmind-counteroffers',
+  'final-straw',
+  'hoffman-salaries-2017',
+  'may-not-be-right-one-2017',
+  'microsoft-over-amazon-2016',
+  'musk-reason-2019',
+  'no-financial-interest-2019',
+  'should-be-more-open-2020',
+  'triggering-event-2017',
+  'very-worried-2019',
+  'why-we-created-openai',
+  'zero-percent-2018',
+  'zilis-capped-2018'
 ];

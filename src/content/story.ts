@@ -24,6 +24,29 @@ const month = 30.44;
 const ticks = (stops: number[], per: number, measure: Measure) =>
   stops.map((at) => ({ at, label: amount(at * per, measure) }));
 
+/** What the non-profit had received by 2021 less what came from Musk, in millions of dollars: 133.2 less 38.191066. */
+const givenByOthers = 95.008934;
+
+/** The claims of the amended complaint. */
+const claimsPleaded = figure('tried-claims', 'claims in the amended complaint', 1);
+
+/** The table of shares that was proposed in September 2017. */
+const table2017 = {
+  label: 'grid-2017',
+  total: 100,
+  parts: [
+    { value: figure('cap-table', 'Musk', 1), ink: 'musk', style: 'outline', label: 'part-musk' },
+    {
+      value: figure('cap-table', 'Altman', 1),
+      ink: 'altman',
+      style: 'outline',
+      label: 'part-altman'
+    },
+    { value: 22, ink: 'openai', style: 'outline', label: 'part-sutskever-brockman' },
+    { value: 15.8, ink: 'quiet', style: 'outline', label: 'part-others' }
+  ]
+} satisfies Extract<Plan['state'], { scene: 'waffle' }>['grids'][number];
+
 const launchBars = {
   scene: 'bars',
   measure: 'day',
@@ -154,9 +177,17 @@ export const steps: Plan[] = [
           total: figure('altman-own-pocket', 'pledged', million),
           parts: [
             {
-              value: figure('altman-own-pocket', 'donated to the non-profit by 2021', million),
-              ink: 'openai',
+              value: figure('donated-44m', 'trial figure, exact', million),
+              ink: 'musk',
               style: 'solid',
+              label: amount(figure('donated-44m', 'trial figure'), 'usd', 'part-musk-gift')
+            },
+            { value: givenByOthers, ink: 'openai', style: 'solid', label: 'part-other-donors' }
+          ],
+          outlines: [
+            {
+              value: figure('altman-own-pocket', 'donated to the non-profit by 2021', million),
+              ink: 'ink',
               label: amount(
                 figure('altman-own-pocket', 'donated to the non-profit by 2021'),
                 'usd',
@@ -210,8 +241,10 @@ export const steps: Plan[] = [
           to: figure('salaries-300k', 'new offers, salary', 1e3),
           ink: 'openai',
           // The salary and what may come on top, as the offer has them.
-          gap: {
+          then: {
             to: 300,
+            ink: 'openai',
+            style: 'tint',
             label: amount(
               figure('salaries-300k', 'new offers, bonus or stock'),
               'usd',
@@ -266,8 +299,10 @@ export const steps: Plan[] = [
           from: 0,
           to: figure('ms-60-for-10', 'price to OpenAI', million),
           ink: 'openai',
-          gap: {
+          then: {
             to: 60,
+            ink: 'microsoft',
+            style: 'tint',
             label: amount(figure('ms-invested-50m', 'discount'), 'usd', 'bar-discount')
           }
         }
@@ -300,28 +335,7 @@ export const steps: Plan[] = [
       scene: 'waffle',
       unit: 'share',
       host: 'cap-table',
-      grids: [
-        {
-          label: '',
-          total: 100,
-          parts: [
-            {
-              value: figure('cap-table', 'Musk', 1),
-              ink: 'musk',
-              style: 'solid',
-              label: 'part-musk'
-            },
-            {
-              value: figure('cap-table', 'Altman', 1),
-              ink: 'altman',
-              style: 'solid',
-              label: 'part-altman'
-            },
-            { value: 22, ink: 'openai', style: 'solid', label: 'part-sutskever-brockman' },
-            { value: 15.8, ink: 'quiet', style: 'tint', label: 'part-others' }
-          ]
-        }
-      ]
+      grids: [table2017]
     }
   },
   {
@@ -390,16 +404,28 @@ export const steps: Plan[] = [
     state: {
       scene: 'waffle',
       unit: 'million',
+      host: 'ms-1bn',
       grids: [
         {
           label: '',
-          total: 1000,
+          total: figure('ms-1bn', 'investment', million),
           parts: [
             {
               value: figure('ms-1bn', 'investment', million),
               ink: 'microsoft',
               style: 'solid',
               label: amount(figure('ms-1bn', 'investment'), 'usd', 'part-microsoft')
+            }
+          ],
+          outlines: [
+            {
+              value: figure('altman-own-pocket', 'donated to the non-profit by 2021', million),
+              ink: 'ink',
+              label: amount(
+                figure('altman-own-pocket', 'donated to the non-profit by 2021'),
+                'usd',
+                'part-given'
+              )
             }
           ]
         }
@@ -546,28 +572,50 @@ export const steps: Plan[] = [
       host: 'suit-feb-2024',
       grids: [
         {
-          label: amount(figure('donated-44m', 'complaint'), 'usd', 'grid-complaint'),
-          total: figure('donated-44m', 'complaint', million),
-          parts: [
-            { value: figure('donated-44m', 'complaint', million), ink: 'musk', style: 'solid' }
-          ]
-        },
-        {
-          label: amount(figure('donated-44m', 'OpenAI, upper bound'), 'usd', 'grid-openai'),
-          total: figure('donated-44m', 'OpenAI, upper bound', million),
+          label: '',
+          total: figure('altman-own-pocket', 'donated to the non-profit by 2021', million),
+          columns: 10,
           parts: [
             {
-              value: figure('donated-44m', 'OpenAI, upper bound', million),
-              ink: 'openai',
+              value: figure('donated-44m', 'trial figure, exact', million),
+              ink: 'musk',
               style: 'solid'
+            },
+            { value: givenByOthers, ink: 'openai', style: 'tint' }
+          ],
+          outlines: [
+            {
+              value: figure('altman-own-pocket', 'donated to the non-profit by 2021', million),
+              ink: 'openai',
+              label: amount(
+                figure('altman-own-pocket', 'donated to the non-profit by 2021'),
+                'usd',
+                'part-given'
+              )
+            },
+            {
+              value: figure('musk-own-number-2023', 'first number', million),
+              ink: 'musk',
+              dashed: true,
+              label: amount(figure('musk-own-number-2023', 'first number'), 'usd', 'own-march')
+            },
+            {
+              value: figure('musk-own-number-2023', 'second number', million),
+              ink: 'musk',
+              dashed: true,
+              label: amount(figure('musk-own-number-2023', 'second number'), 'usd', 'own-may')
+            },
+            {
+              value: figure('donated-44m', 'complaint', million),
+              ink: 'musk',
+              dashed: true,
+              label: amount(figure('donated-44m', 'complaint'), 'usd', 'own-complaint')
+            },
+            {
+              value: figure('donated-44m', 'trial figure, exact', million),
+              ink: 'ink',
+              label: amount(figure('donated-44m', 'trial figure'), 'usd', 'own-trial')
             }
-          ]
-        },
-        {
-          label: amount(figure('donated-44m', 'trial figure'), 'usd', 'grid-trial'),
-          total: figure('donated-44m', 'trial figure', million),
-          parts: [
-            { value: figure('donated-44m', 'trial figure', million), ink: 'ink', style: 'solid' }
           ]
         }
       ]
@@ -650,21 +698,19 @@ export const steps: Plan[] = [
     claims: ['altman-7pc'],
     state: {
       scene: 'waffle',
-      unit: 'billion',
-      inner: { count: 1000, ink: 'openai' },
+      unit: 'share',
       grids: [
         {
           label: '',
-          total: figure('valuation-157', 'valuation', billion),
+          total: 100,
           parts: [
-            { value: 1, ink: 'openai', style: 'tint' },
-            { value: 11, ink: 'altman', style: 'solid', label: 'part-seven-percent' },
             {
-              value: 145,
-              ink: 'openai',
-              style: 'tint',
-              label: amount(figure('valuation-157', 'valuation'), 'usd', 'part-valuation')
-            }
+              value: figure('altman-7pc', 'stake discussed', 1),
+              ink: 'altman',
+              style: 'outline',
+              label: 'part-seven'
+            },
+            { value: 93, ink: 'openai', style: 'tint', label: 'part-seven-rest' }
           ]
         }
       ]
@@ -678,7 +724,7 @@ export const steps: Plan[] = [
       scene: 'docket',
       from: '2024-01-15',
       until: '2024-12-01',
-      named: ['suit-feb-2024', 'refiled', 'amended-2024']
+      named: ['refiled', 'amended-2024']
     }
   },
   {
@@ -705,8 +751,9 @@ export const steps: Plan[] = [
     state: {
       scene: 'docket',
       from: '2024-07-01',
-      until: '2025-04-01',
-      named: ['pi-motion', 'oai-dec-emails', 'pi-denied']
+      until: '2025-05-20',
+      named: ['pi-motion', 'oai-dec-emails', 'pi-denied', 'racketeering-dismissed'],
+      claims: { all: claimsPleaded, standing: claimsPleaded }
     }
   },
   {
@@ -718,16 +765,22 @@ export const steps: Plan[] = [
       unit: 'billion',
       grids: [
         {
-          label: amount(figure('valuation-157', 'valuation'), 'usd', 'grid-valuation'),
-          total: figure('valuation-157', 'valuation', billion),
-          parts: [
-            { value: figure('valuation-157', 'valuation', billion), ink: 'openai', style: 'tint' }
-          ]
-        },
-        {
           label: amount(figure('bid-97', 'bid'), 'usd', 'grid-bid'),
           total: figure('bid-97', 'bid', billion),
-          parts: [{ value: figure('bid-97', 'bid', billion), ink: 'musk', style: 'solid' }]
+          columns: 10,
+          parts: [{ value: figure('bid-97', 'bid', billion), ink: 'musk', style: 'outline' }]
+        },
+        {
+          label: amount(figure('bid-97', 'Altman counter-jest'), 'usd', 'grid-jest'),
+          total: figure('bid-97', 'Altman counter-jest', billion),
+          columns: 10,
+          parts: [
+            {
+              value: figure('bid-97', 'Altman counter-jest', billion),
+              ink: 'altman',
+              style: 'outline'
+            }
+          ]
         }
       ]
     }
@@ -740,8 +793,9 @@ export const steps: Plan[] = [
       scene: 'waffle',
       unit: 'share',
       grids: [
+        table2017,
         {
-          label: '',
+          label: 'grid-2025',
           total: 100,
           parts: [
             {
@@ -756,7 +810,12 @@ export const steps: Plan[] = [
               style: 'solid',
               label: 'part-microsoft-share'
             },
-            { value: 47, ink: 'quiet', style: 'tint', label: 'part-others-2025' }
+            {
+              value: figure('recap', 'staff and other investors', 1),
+              ink: 'quiet',
+              style: 'tint',
+              label: 'part-others-2025'
+            }
           ]
         }
       ]
@@ -789,7 +848,8 @@ export const steps: Plan[] = [
       scene: 'docket',
       from: '2024-01-15',
       until: '2026-05-17',
-      named: ['sj-denied', 'trial-opens', 'closings']
+      named: ['sj-denied', 'fraud-dropped', 'trial-opens'],
+      claims: { all: claimsPleaded, standing: figure('tried-claims', 'claims tried', 1) }
     }
   },
   {
@@ -797,10 +857,12 @@ export const steps: Plan[] = [
     chapter: 'after',
     claims: ['verdict', 'appeal-vow'],
     state: {
-      scene: 'docket',
-      from: '2024-01-15',
-      until: '2026-06-15',
-      named: ['suit-feb-2024', 'verdict'],
+      scene: 'clock',
+      from: '2015-01-01',
+      until: '2026-09-01',
+      named: [],
+      limits: ['trust', 'microsoft', 'enrichment'],
+      accounts: [],
       jurors: true
     }
   },

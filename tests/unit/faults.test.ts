@@ -93,7 +93,7 @@ describe('each kind of fault is named with its place and its fix', () => {
     [
       'unknown scene',
       { steps: [plan('first', { state: { scene: 'pie' } as unknown as Plan['state'] })] },
-      /the scene "pie" is unknown; use one of bars, docket, letter, storyline, waffle/
+      /the scene "pie" is unknown; use one of bars, clock, docket, letter, reckoning, storyline, waffle/
     ],
     [
       'date out of range',
@@ -191,7 +191,7 @@ describe('each kind of fault is named with its place and its fix', () => {
     ],
     [
       'words that nothing shows',
-      { source: words(stepWords('first')).replace('docket-unknown', 'docket-unknwon') },
+      { source: words(stepWords('first')).replace('letter-from', 'docket-unknwon') },
       /scenes\.docket-unknwon: the words are never used/
     ],
     [
@@ -202,12 +202,12 @@ describe('each kind of fault is named with its place and its fix', () => {
             state: {
               scene: 'waffle',
               unit: 'share',
-              grids: [{ label: amount(100, 'usd', 'docket-unknown'), total: 100, parts: [] }]
+              grids: [{ label: amount(100, 'usd', 'letter-from'), total: 100, parts: [] }]
             }
           })
         ]
       },
-      /scenes\.docket-unknown: has no # for its number, 100美元/
+      /scenes\.letter-from: has no # for its number, 100美元/
     ],
     [
       'a translation longer than its box',

@@ -160,7 +160,7 @@ function withOther<T>(value: T, way: string[], other: unknown): T {
 }
 
 /** The content that is data: each kind with its paths, and how an edition is made from it. */
-const { lanes, moments, courts, filings, letters } = chart;
+const { lanes, moments, courts, filings, letters, clock, judgedElsewhere } = chart;
 const data: [string, string, unknown, (value: never) => unknown][] = [
   [
     'the ledger',
@@ -177,7 +177,7 @@ const data: [string, string, unknown, (value: never) => unknown][] = [
   [
     'the chart',
     'src/content/chart.ts',
-    { lanes, moments, courts, filings, letters },
+    { lanes, moments, courts, filings, letters, clock, judgedElsewhere },
     (value) => makeEdition(content({ chart: value }))
   ],
   ['who publishes', 'src/content/site.ts', site, (value) => checkSite(value, 'src/content/site.ts')]

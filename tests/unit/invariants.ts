@@ -48,7 +48,12 @@ export function chartData(words: Record<string, string>, moment: string): ChartD
   const calendar = calendarOf(settings[0]);
   const storyline = { lanes: [], rooms: [], seats: [], sheets: [], courts: [] };
   const span: [number, number] = [16071, 20697];
-  return { ...storyline, span, moments, filings: [], letters: [], calendar, words };
+  const clock = { limits: [], accounts: [] };
+  const reckoning: ChartData['reckoning'] = [];
+  return {
+    ...{ ...storyline, span, moments, filings: [], letters: [] },
+    ...{ clock, reckoning, calendar, words }
+  };
 }
 
 /** The box of that key; without it the test cannot go on. */

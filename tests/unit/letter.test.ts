@@ -7,6 +7,7 @@ const captions = { 'letter-from': '寄件', 'letter-to': '收件', 'letter-date'
 const quote = (en: string) => ({ en, words: '譯文' });
 const letter = {
   id: 'reply',
+  day: 17582,
   sender: '甲',
   recipient: '乙',
   date: '2018.2.20',

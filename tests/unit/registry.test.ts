@@ -43,13 +43,23 @@ describe('the scenes', () => {
     }
   });
   test('name the words that they use on their own account', () =>
-    expect([...ownWords].sort()).toEqual([
-      'docket-unknown',
+    expect([...new Set(ownWords)].sort()).toEqual([
+      'clock-in-time',
+      'clock-too-long-ago',
+      'clock-years',
+      'docket-claims',
+      'docket-claims-rest',
+      'docket-claims-tried',
       'jurors-in-time',
       'jurors-too-late',
       'letter-date',
       'letter-from',
       'letter-to',
+      'reckoning-imprecise',
+      'reckoning-opinion',
+      'reckoning-right',
+      'reckoning-unconfirmed',
+      'reckoning-wrong',
       'reading-court',
       'reading-published',
       'storyline-and',
@@ -67,7 +77,7 @@ describe('a state', () => {
   );
   test.each(['pie', 'constructor'])('of the unknown scene %s is refused by its name', (scene) =>
     expect(validate({ scene } as unknown as State, edition.chart)).toBe(
-      `the scene "${scene}" is unknown; use one of bars, docket, letter, storyline, waffle`
+      `the scene "${scene}" is unknown; use one of bars, clock, docket, letter, reckoning, storyline, waffle`
     )
   );
 });

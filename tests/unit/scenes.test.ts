@@ -49,16 +49,20 @@ describe('counts are those of the record', () => {
     expect(filled(all, 'altman')).toHaveLength(100);
     expect(all.filter((mark) => mark.fillOpacity === 0)).toHaveLength(900);
   });
-  test('133.2 of 1,000', () => {
-    expect(filled(squares('what-came', 'million'), 'openai')).toHaveLength(133);
+  test('38 of Musk’s inside 133.2 of 1,000', () => {
+    const all = squares('what-came', 'million');
+    expect(all).toHaveLength(1000);
+    // The 39th is Musk's in part, and the 134th others' in part.
+    expect(filled(all, 'musk')).toHaveLength(38);
+    expect(filled(all, 'openai')).toHaveLength(133 - 38);
     const sliver = boxes(marksOf('what-came')).find(({ key }) => key === 'million-133-part');
-    const whole = squares('what-came', 'million')[0];
-    expect((sliver?.w ?? 0) / (whole?.w ?? 1)).toBeCloseTo(0.2, 5);
+    expect((sliver?.w ?? 0) / (all[0]?.w ?? 1)).toBeCloseTo(0.2, 5);
   });
-  test('a share table of 100, Musk 51.2', () => {
+  test('a share table of 100, Musk 51.2, and nothing of it filled: it was proposed', () => {
     const all = squares('who-controls', 'share');
     expect(all).toHaveLength(100);
-    expect(filled(all, 'musk')).toHaveLength(51);
+    expect(all.filter(({ stroke }) => stroke === 'musk')).toHaveLength(51);
+    expect(all.every(({ fillOpacity }) => fillOpacity === 0)).toBe(true);
   });
   test('1 to 100', () => {
     const all = squares('one-hundred-times', 'times');
@@ -68,42 +72,49 @@ describe('counts are those of the record', () => {
   test('1,000 squares of Microsoft', () => {
     expect(filled(squares('one-billion-again', 'million'), 'microsoft')).toHaveLength(1000);
   });
-  test('44, 45 and 38', () => {
+  test('100, 50, 44 and 38 as one gift inside the 133', () => {
     const all = squares('the-donation', 'million');
-    expect(['musk', 'openai', 'ink'].map((ink) => filled(all, ink).length)).toEqual([44, 45, 38]);
+    expect(all).toHaveLength(134);
+    expect(filled(all, 'musk')).toHaveLength(38);
+    const frames = marksOf('the-donation').filter(({ key }) => /^outline-million-0-\d$/.test(key));
+    expect(frames).toHaveLength(5);
   });
   test('157, and 1,000 small ones in the first', () => {
     expect(squares('a-hundred-and-fifty-seven', 'billion')).toHaveLength(157 - 1);
     expect(squares('a-hundred-and-fifty-seven', 'million')).toHaveLength(1000);
   });
-  test('11 of 157', () => {
-    expect(filled(squares('seven-percent', 'billion'), 'altman')).toHaveLength(11);
+  test('7 of 100, as an outline: it was reported', () => {
+    const all = squares('seven-percent', 'share');
+    const seven = all.filter(({ stroke }) => stroke === 'altman');
+    expect(seven.map(({ fillOpacity }) => fillOpacity)).toEqual(Array<number>(7).fill(0));
   });
-  test('97.4 beside 157, squares of one size', () => {
+  test('97.4 beside 9.74, squares of one size, and none filled', () => {
     const all = squares('the-bid', 'billion');
-    expect(filled(all, 'musk')).toHaveLength(98);
-    const bid = filled(all, 'musk');
-    expect(bid.at(-1)!.w / bid[0]!.w).toBeCloseTo(0.4, 5);
-    expect(bid[0]!.w).toBeCloseTo(all[0]!.w, 5);
+    const [bid, jest] = ['musk', 'altman'].map((ink) => all.filter(({ stroke }) => stroke === ink));
+    expect([bid!.length, jest!.length]).toEqual([98, 10]);
+    expect(bid!.at(-1)!.w / bid![0]!.w).toBeCloseTo(0.4, 5);
+    expect(jest!.at(-1)!.w / jest![0]!.w).toBeCloseTo(0.74, 5);
+    expect(jest![0]!.w).toBeCloseTo(bid![0]!.w, 5);
+    expect(all.every(({ fillOpacity }) => fillOpacity === 0)).toBe(true);
   });
   test('26 and 27 of 100', () => {
     const all = squares('a-new-form', 'share');
     expect(['openai', 'microsoft'].map((ink) => filled(all, ink).length)).toEqual([26, 27]);
   });
-  test('83 pages, then 107 beside them', () => {
+  test('46 pages, then 83, then 107 beside them', () => {
     const pages = (id: string) =>
       boxes(marksOf(id)).filter(({ key }) => key.startsWith('million-'));
-    expect(pages('again')).toHaveLength(83);
-    expect(pages('one-hundred-and-seven')).toHaveLength(83 + 107);
-    expect(pages('the-first-suit')).toHaveLength(0);
+    expect(pages('again')).toHaveLength(46 + 83);
+    expect(pages('one-hundred-and-seven')).toHaveLength(46 + 83 + 107);
+    expect(pages('the-first-suit')).toHaveLength(46);
   });
   test('nine jurors, all on the side of too late', () => {
     const marks = marksOf('too-late');
-    const line = marks.find(({ key }) => key === 'jurors-line');
-    const middle = line?.kind === 'path' ? line.points[0]! : NaN;
+    const line = marks.find(({ key }) => key === 'limit-trust-pole');
+    const law = line?.kind === 'path' ? line.points[0]! : NaN;
     const nine = boxes(marks).filter(({ key }) => key.startsWith('juror-'));
     expect(nine).toHaveLength(9);
-    expect(nine.every(({ x }) => x > middle)).toBe(true);
+    expect(nine.every(({ x, w }) => x + w < law)).toBe(true);
   });
 });
 
@@ -115,7 +126,7 @@ describe('bars are as long as their numbers', () => {
       'sixty-for-ten',
       'bar-list-price',
       'bar-price-paid',
-      'bar-price-paid-gap'
+      'bar-price-paid-then'
     );
     expect(list! / paid!).toBeCloseTo(6, 5);
     expect(gap! / paid!).toBeCloseTo(5, 5);

@@ -74,7 +74,7 @@ one: 訴狀
 {letters}
 {}
 {scenes}
-docket-unknown: 未查證
+letter-from: 未查證
 {}
 {claims}
 one: 一項主張。
@@ -112,8 +112,10 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       sheets: [],
       moments: [{ claim: 'one', actor: 'musk' }],
       courts: [],
-      filings: [{ claim: 'one', ink: 'musk' }],
-      letters: []
+      filings: [{ claim: 'one', kind: 'filing', ink: 'musk' }],
+      letters: [],
+      clock: { limits: [], accounts: [] },
+      judgedElsewhere: []
     },
     base: '/x',
     ...more

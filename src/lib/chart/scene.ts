@@ -62,18 +62,60 @@ export interface Sheet {
   court?: { claim: string; day: number };
 }
 
+/** What is on the docket: a party's filing, the court's act, what a party told the press, and what else came to pass. */
+export type FilingKind = 'filing' | 'order' | 'statement' | 'event';
+
 export interface Filing {
   id: string;
+  kind: FilingKind;
   day: number;
   ink: Ink;
   /** Page count where one is known. */
   pages?: number;
+  /** What ended it, by id: it is struck out once that has come. */
+  ended?: string;
+  /** Last day of what lasts. */
+  through?: number;
   label: string;
   date: string;
 }
 
+/** A day of the law: what lies before it came too long ago for the suit filed `years` after it. */
+export interface Limit {
+  id: string;
+  day: number;
+  /** The filing from which the years are counted back. */
+  filed: string;
+  filedDay: number;
+  years: number;
+  label: string;
+  date: string;
+}
+
+/** What one side says was known on a day. */
+export interface Account {
+  id: string;
+  day: number;
+  /** The side whose account it is. */
+  actor: Actor;
+  label: string;
+  date: string;
+}
+
+/** What the record says of a claim of the circulating version. */
+export type Finding = 'right' | 'imprecise' | 'wrong' | 'opinion' | 'unconfirmed';
+
+/** A claim of the circulating version. */
+export interface Told {
+  id: string;
+  finding: Finding;
+  /** The claim's sentence; browsers, which have it in the notes, go without. */
+  label?: string;
+}
+
 export interface Letter {
   id: string;
+  day: number;
   sender: string;
   recipient: string;
   date: string;
@@ -101,6 +143,14 @@ export interface ChartData {
   courts: { from: number; to: number; open?: boolean }[];
   filings: Filing[];
   letters: Letter[];
+  /** `jury` is the day on which the jurors found, and how many they were. */
+  clock: {
+    limits: Limit[];
+    accounts: Account[];
+    jury?: { id: string; day: number; count: number };
+  };
+  /** The claims of the circulating version. */
+  reckoning: Told[];
   calendar: Calendar;
   /** Words of scenes by key: row names, group names, ticks. */
   words: Record<string, string>;

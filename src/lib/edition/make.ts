@@ -66,6 +66,8 @@ export function makeEdition(content: EditionContent): Edition {
       actors: words.actors
     };
     const { circulates, record } = step;
+    // Each square of the reckoning opens its note.
+    if (state.scene === 'reckoning') for (const { id } of chart.reckoning) options.cite(id);
     const legend = { big: step.big, unit: step.unit };
     return [
       {

@@ -64,13 +64,24 @@ const chart = z.object({
   filings: z.array(
     z.strictObject({
       claim: name,
+      kind: z.enum(['filing', 'order', 'statement', 'event']),
       ink,
+      ended: name.optional(),
+      through: name.optional(),
       pages: z.strictObject({ claim: name, figure: z.string() }).optional()
     })
   ),
   letters: z.array(
     z.strictObject({ claim: name, through: name.optional(), ink, quotes: z.array(z.string()) })
-  )
+  ),
+  clock: z.strictObject({
+    limits: z.array(
+      z.strictObject({ id: name, claim: name, years: z.string().min(1), filed: name })
+    ),
+    accounts: z.array(z.strictObject({ claim: name, actor })),
+    jury: z.strictObject({ claim: name, count: z.string().min(1) }).optional()
+  }),
+  judgedElsewhere: z.array(name)
 });
 
 /**

@@ -1,5 +1,7 @@
 import type { State } from '../chart/scenes/index.ts';
+import { accountWord, limitWord, saysOf, sheetWord } from '../chart/scenes/clock/words.ts';
 import { ownWords } from '../chart/scenes/registry.server.ts';
+import { toldIn } from './chart-data.ts';
 import type { EditionContent } from './types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problems.ts';
@@ -21,6 +23,12 @@ export function checkUnused(
   problems: Problem[]
 ) {
   const { chart } = content;
+  const told = toldIn(ledger, chart.judgedElsewhere).map(({ id }) => id);
+  const clock = [
+    ...chart.clock.limits.map(({ id }) => limitWord(id)),
+    ...chart.clock.accounts.flatMap(({ claim, actor }) => [accountWord(claim), saysOf(actor)]),
+    ...chart.letters.map(({ claim }) => sheetWord(claim))
+  ];
   const cited = new Set(content.steps.flatMap(({ claims }) => claims));
   const publishers = [...cited].flatMap((id) =>
     (ledger.get(id)?.sources ?? []).map(({ publisher }) => publisher)
@@ -30,8 +38,11 @@ export function checkUnused(
     ['moments', chart.moments.map(({ claim }) => claim)],
     ['filings', chart.filings.map(({ claim }) => claim)],
     ['letters', chart.letters.map(({ claim }) => claim)],
-    ['scenes', [...ownWords, ...chart.rooms.map(({ id }) => `room-${id}`), ...stringsOf(states)]],
-    ['claims', cited],
+    [
+      'scenes',
+      [...ownWords, ...clock, ...chart.rooms.map(({ id }) => `room-${id}`), ...stringsOf(states)]
+    ],
+    ['claims', [...cited, ...told]],
     ['publishers', publishers]
   ];
   for (const [part, keys] of known) {

@@ -10,8 +10,10 @@ import { scalesOf } from '../scene.ts';
  */
 interface Schemas {
   bars: typeof import('./bars/schema.ts').schema;
+  clock: typeof import('./clock/schema.ts').schema;
   docket: typeof import('./docket/schema.ts').schema;
   letter: typeof import('./letter/schema.ts').schema;
+  reckoning: typeof import('./reckoning/schema.ts').schema;
   storyline: typeof import('./storyline/schema.ts').schema;
   waffle: typeof import('./waffle/schema.ts').schema;
 }

@@ -3,7 +3,8 @@ import { box, eventKey, piece, text } from '../../marks.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
 import { head, labelSize } from '../../scene.ts';
 import type { WafflePart, WaffleState } from './schema.ts';
-import { arrange, inSquaresOf, leading } from './grid.ts';
+import { arrange, gapOf, inSquaresOf, leading } from './grid.ts';
+import { framed, outlines } from './outlines.ts';
 
 const tint = 0.3;
 
@@ -31,12 +32,9 @@ const paint = (
     fill: part.ink,
     fillOpacity: { solid: 1, tint, outline: 0 }[part.style],
     stroke: part.ink,
-    strokeWidth: part.style === 'outline' ? Math.min(1.2, side * 0.1) : 0
+    strokeWidth: part.style === 'outline' ? Math.min(1.75, side * 0.13) : 0
   };
 };
-
-/** Air between squares: a pixel at least where they are large, half a one where they are tiny, and never more than it leaves of them. */
-const gapOf = (side: number) => Math.min(side * 0.2, Math.max(side * 0.08, side >= 8 ? 1 : 0.5));
 
 /** The squares of one grid: whole ones in the ink of the part that they begin in, and a sliver where a part ends inside one. */
 function squares(
@@ -123,14 +121,14 @@ function innerSquares(
       w: side + 2 * air,
       h: side + 2 * air,
       fillOpacity: 0,
-      stroke: 'musk',
+      stroke: 'ink',
       strokeWidth: 2
     })
   ];
 }
 
 function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
-  const { side, per, grids, list } = arrange(state, frame, frame.legend, data);
+  const { side, per, ruled, grids, lists } = arrange(state, frame, frame.legend, data);
   const counted = inSquaresOf(per, state);
   // Squares of many units have a pool of their own.
   const pool = per === 1 ? state.unit : `${state.unit}-by-${per}`;
@@ -185,30 +183,29 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
       )
     );
     offset += Math.ceil(counted.grids[i]!.total - 1e-9);
-  });
-  const [x] = list.at;
-  let [, y] = list.at;
-  list.lines.forEach(({ text: lines, part }, i) => {
     marks.push(
-      box({
-        key: `swatch-${state.unit}-${i}`,
-        x,
-        y: y + label * 0.2,
-        w: label,
-        h: label,
-        ...paint(part, label)
-      }),
-      ...lines.map((line, row) =>
-        text({
-          key: `part-${state.unit}-${i}-${row}`,
-          x: x + label * 1.5,
-          y: y + label * (1.05 + row * leading),
-          text: line,
-          size: label
-        })
-      )
+      ...outlines(counted.grids[i]!, grid, side, `${state.unit}-${i}`, ruled, frame, data)
     );
-    y += label * (lines.length * leading + 0.35);
+  });
+  lists.forEach(({ at: [x, top], lines }, k) => {
+    let y = top;
+    lines.forEach(({ text: words, part, outline }, i) => {
+      const id = `${state.unit}-${k ? `${k}-` : ''}${i}`;
+      const swatch = { key: `swatch-${id}`, x, y: y + label * 0.2, w: label, h: label };
+      marks.push(
+        box({ ...swatch, ...(outline ? framed(outline) : paint(part, label)) }),
+        ...words.map((line, row) =>
+          text({
+            key: `part-${id}-${row}`,
+            x: x + label * 1.5,
+            y: y + label * (1.05 + row * leading),
+            text: line,
+            size: label
+          })
+        )
+      );
+      y += label * (words.length * leading + 0.35);
+    });
   });
   return marks;
 }

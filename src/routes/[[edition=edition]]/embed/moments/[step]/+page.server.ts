@@ -2,6 +2,7 @@ import { error } from '@sveltejs/kit';
 import { embedOf } from '$lib/embedded/embed.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
 import { allEditions } from '$lib/edition/editions.server.ts';
+import { inBrowser } from '$lib/edition/story-edition.ts';
 
 export const entries = () =>
   allEditions.flatMap(({ settings, steps }) =>
@@ -27,7 +28,7 @@ export function load({ params, url }) {
       credit: whole ? embed['read'] : embed['from'].replace('#', headline),
       href: whole ? home : `${home}moments/${step.id}/`
     },
-    chart,
+    chart: inBrowser(chart),
     words: {
       data: ui['data'],
       licence: ui['licence'],
