@@ -20,7 +20,7 @@ describe('what no step shows yet', () => {
       strong: ['altman', 'sutskever', 'openai'],
       people: ['brockman', 'murati', 'microsoft']
     }),
-    'the first suit': state('2023-06-01', '2024-06-20', {
+    'the first suit': state('2023-10-01', '2024-04-15', {
       named: ['suit-feb-2024'],
       strong: ['musk', 'openai', 'altman'],
       people: ['brockman', 'sutskever', 'microsoft', 'xai']
