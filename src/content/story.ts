@@ -79,7 +79,7 @@ export const steps: Plan[] = [
     id: 'cover',
     claims: [],
     state: time('2014-01-01', '2026-09-01', [], ['musk', 'altman', 'openai', 'xai'], {
-      people: ['brockman', 'sutskever', 'amodei', 'murati', 'microsoft'],
+      people: ['brockman', 'sutskever', 'amodei', 'murati'],
       letters: 'all',
       bare: true
     })
@@ -90,7 +90,7 @@ export const steps: Plan[] = [
     claims: ['altman-yc', 'musk-existential-fear', 'fear-of-google'],
     state: time(
       '2014-01-01',
-      '2015-05-15',
+      '2015-04-30',
       ['altman-yc', 'musk-existential-fear'],
       ['altman', 'musk', 'google'],
       { people: [] }
@@ -321,8 +321,8 @@ export const steps: Plan[] = [
     claims: ['dota-2017-1v1', 'openai-five-2018', 'papered-over-2017'],
     state: time(
       '2016-07-01',
-      '2017-09-01',
-      ['azure-announcement', 'musk-asked-nadella', 'dota-2017-1v1'],
+      '2017-09-20',
+      ['azure-announcement', 'dota-2017-1v1', 'triggering-event-2017'],
       ['openai', 'musk', 'altman', 'microsoft'],
       { people: ['brockman', 'sutskever', 'zilis'], letters: ['triggering-event-2017'] }
     )
@@ -373,10 +373,16 @@ export const steps: Plan[] = [
     id: 'the-lines-part',
     chapter: 'break',
     claims: ['kicked-out', 'promised-still-fund', 'lp-cause-of-departure'],
-    state: time('2017-08-01', '2019-01-15', ['kicked-out'], ['musk', 'openai', 'altman'], {
-      people: ['brockman', 'sutskever'],
-      letters: ['zero-percent-2018']
-    })
+    state: time(
+      '2017-08-01',
+      '2019-01-15',
+      ['kicked-out', 'zero-percent-2018'],
+      ['musk', 'openai', 'altman'],
+      {
+        people: ['brockman', 'sutskever'],
+        letters: ['zero-percent-2018']
+      }
+    )
   },
   {
     id: 'one-hundred-times',
@@ -445,7 +451,7 @@ export const steps: Plan[] = [
     ],
     state: time(
       '2018-01-01',
-      '2021-06-01',
+      '2021-02-20',
       ['ms-1bn', 'api-2020', 'captured-tweet', 'anthropic-2020'],
       ['openai', 'microsoft', 'musk', 'amodei'],
       { people: ['altman', 'brockman', 'sutskever'] }

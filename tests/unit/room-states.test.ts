@@ -20,7 +20,7 @@ describe('what no step shows yet', () => {
       strong: ['altman', 'sutskever', 'openai'],
       people: ['brockman', 'murati', 'microsoft']
     }),
-    'the first suit': state('2023-06-01', '2024-06-20', {
+    'the first suit': state('2023-10-01', '2024-04-15', {
       named: ['suit-feb-2024'],
       strong: ['musk', 'openai', 'altman'],
       people: ['brockman', 'sutskever', 'microsoft', 'xai']
@@ -53,6 +53,8 @@ describe('what no step shows yet', () => {
 
 describe('a label', () => {
   test.each([
+    [280, 653],
+    [360, 330],
     [390, 439],
     [820, 614],
     [980, 860],
@@ -63,6 +65,8 @@ describe('a label', () => {
     );
     for (const { step, chart } of all) {
       if (step.state.scene !== 'storyline') continue;
+      // Arcs take the air of small stages; there the readings' own names go before the moments'.
+      if (step.state.arcs && width < 600) continue;
       const marks = draw(step.state, { width, height }, step.legend, chart);
       for (const id of step.state.named)
         expect(

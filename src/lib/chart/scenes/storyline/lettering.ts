@@ -92,7 +92,8 @@ function readingNames(view: View, arrivals: readonly Arrival[], placer: Placer):
 
 /**
  * The lettering of a view: rooms' names on their floors, lines' names beside them, labels of moments and readings. The
- * rooms choose first; where a moment then finds no place, the moments do, and at last the latest of them first.
+ * readings choose first, then the rooms; where a moment then finds no place, the moments do before the rooms, and at
+ * last the latest of them first.
  */
 export function lettering(view: View, picture: Picture): Mark[] {
   let best: { missing: number; marks: Mark[] } | undefined;
@@ -102,19 +103,14 @@ export function lettering(view: View, picture: Picture): Mark[] {
     [false, [...picture.named].reverse()]
   ] as const) {
     const placer = placerFor(view, picture);
+    const readings = readingNames(view, picture.arrivals, placer);
     const early = roomsFirst ? roomNames(view, placer) : [];
     const labels = callouts(view, named, placer);
     const late = roomsFirst ? [] : roomNames(view, placer);
     if (best && labels.missing >= best.missing) continue;
     best = {
       missing: labels.missing,
-      marks: [
-        ...early,
-        ...labels.marks,
-        ...late,
-        ...sideNames(view, placer),
-        ...readingNames(view, picture.arrivals, placer)
-      ]
+      marks: [...early, ...labels.marks, ...late, ...sideNames(view, placer), ...readings]
     };
     if (!best.missing) break;
   }

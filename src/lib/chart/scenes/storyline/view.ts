@@ -100,7 +100,7 @@ function gutter(state: StorylineState, size: Size, { moments }: ChartData): numb
   });
   if (!rows.length) return 0;
   return runsDown(size)
-    ? Math.min(Math.max(...rows) + label * 0.6, size.width * 0.22)
+    ? Math.min(Math.max(...rows) + label * 0.6, size.width * (size.width < 340 ? 0.28 : 0.22))
     : Math.max(...rows) + label * 1.4;
 }
 
