@@ -34,7 +34,7 @@ export function fieldOf(state: ClockState, size: Size, legend: Legend): Field {
   const figures = label * 1.9;
   const axis = state.jurors
     ? bottom - figures
-    : top + (bottom - top) * (state.limits.length ? 0.585 : 0.62);
+    : top + (bottom - top) * (state.limits.length ? 0.56 : 0.62);
   const sheet = Math.max(5, Math.min(state.jurors ? 12 : 20, pitch * 0.24));
   return {
     edge,

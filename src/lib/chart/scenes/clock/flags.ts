@@ -3,7 +3,9 @@ import { path, text } from '../../marks.ts';
 import { textWidth, wrap } from '../../measure.ts';
 
 /** Distance of lines of a flag, in label sizes. */
-export const leading = 1.3;
+export const leading = 1.22;
+/** Air between two flags, in label sizes. */
+const gap = 0.36;
 
 /** A flag: words at a pole that stands on a mark of the line of time. */
 export interface Flag {
@@ -76,7 +78,7 @@ function place(sets: readonly Set[], size: number): Placed[] {
       Math.max(...lines.map(({ text: run, bold }) => textWidth(run, size, bold))) + size * 0.7;
     const [from, to] =
       anchor === 'start' ? [flag.x - 2, flag.x + wide] : [flag.x - wide, flag.x + 2];
-    const block = (lines.length * leading + 0.5) * size;
+    const block = (lines.length * leading + gap) * size;
     const offset = Math.max(
       0,
       ...placed
@@ -108,12 +110,12 @@ export function fly(
   const base = packed === 'near' ? near : far - step * height;
   return placed.flatMap(({ flag, anchor, lines, offset, block }): Mark[] => {
     const [start, end] = [base + step * offset, base + step * (offset + block)];
-    const top = Math.min(start, end) + size * 0.25;
+    const top = Math.min(start, end) + size * (gap / 2);
     const x = flag.x + size * (anchor === 'start' ? 0.45 : -0.45);
     return [
       path({
         key: `${flag.key}-pole`,
-        points: [flag.x, flag.foot, flag.x, end - step * size * 0.35],
+        points: [flag.x, flag.foot, flag.x, end - step * size * 0.1],
         stroke: flag.ink,
         width: 1.25
       }),

@@ -40,7 +40,7 @@ export const lines = (limits: readonly Limit[], field: Field, frame: Frame, top:
   );
 
 /** Height of the names of the sides, in px. */
-export const namesHeight = ({ name }: Field): number => name * 1.75;
+export const namesHeight = ({ name }: Field): number => name * 1.55;
 
 /** The names of the two sides, at the outer ends of the days of the law. */
 export function names(
@@ -108,7 +108,7 @@ export function counted(
   data: ChartData
 ): Mark[] {
   const { label, under } = field;
-  const pitch = label * (leading + 1.7);
+  const pitch = label * (leading + 1.75);
   const dots = new Map(limits.map((limit) => [limit.filed, limit.filedDay]));
   const marks: Mark[] = [...dots].map(([id, day]) =>
     dot({ key: eventKey(id), cx: frame.x(day), cy: field.axis, r: label * 0.36, fill: 'musk' })
