@@ -4,6 +4,8 @@ import type { EditionContent } from '../../src/lib/edition/types.ts';
 import { amount, figure, type Plan } from '../../src/content/grammar.ts';
 import { claim, content, faults, plan, stepWords, words } from './story-fixture.ts';
 
+const quote = (more: object) => ({ en: 'Yup', speaker: 'A', to: 'B', date: null, ...more });
+
 describe('each kind of fault is named with its place and its fix', () => {
   const cases: [string, Partial<EditionContent>, RegExp][] = [
     [
@@ -131,6 +133,26 @@ describe('each kind of fault is named with its place and its fix', () => {
       'a wrong date in the ledger',
       { ledger: [claim('one', { date: '2018-02-30' })] },
       /ledger\.json \[0\]\.date: is no date/
+    ],
+    [
+      'a quotation as long as a reprint',
+      { ledger: [claim('one', { quotes: [quote({ en: 'yes '.repeat(45) })] })] },
+      /ledger\.json \[0\]\.quotes\.0\.en: has 45 words; quote fewer than 45 at a time/
+    ],
+    [
+      'a quotation without words',
+      { ledger: [claim('one', { quotes: [quote({ en: ' ' })] })] },
+      /quotes\.0\.en: is a quotation without words/
+    ],
+    [
+      'a quotation of nobody',
+      { ledger: [claim('one', { quotes: [quote({ speaker: '' })] })] },
+      /quotes\.0\.speaker: is a quotation without its speaker/
+    ],
+    [
+      'a quotation on a day that is none',
+      { ledger: [claim('one', { quotes: [quote({ date: 'undated' })] })] },
+      /quotes\.0\.date: is no date/
     ],
     [
       'a missing figure',
