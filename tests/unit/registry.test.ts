@@ -47,8 +47,10 @@ describe('the scenes', () => {
       'docket-unknown',
       'jurors-in-time',
       'jurors-too-late',
+      'letter-copies',
       'letter-date',
       'letter-from',
+      'letter-part',
       'letter-to',
       'waffle-each'
     ]));

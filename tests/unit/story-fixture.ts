@@ -71,6 +71,8 @@ one: 事件
 {filings}
 one: 訴狀
 {}
+{people}
+{}
 {letters}
 {}
 {scenes}
@@ -109,7 +111,8 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       moments: [{ claim: 'one', actor: 'musk' }],
       courts: [],
       filings: [{ claim: 'one', ink: 'musk' }],
-      letters: []
+      letters: [],
+      people: {}
     },
     base: '/x',
     ...more

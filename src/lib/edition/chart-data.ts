@@ -1,8 +1,9 @@
 import type { EditionSettings } from '../../content/editions.ts';
-import type { courts, filings, lanes, letters, moments } from '../../content/chart.ts';
+import type { courts, filings, lanes, letters, moments, people } from '../../content/chart.ts';
 import { dateLabel, day } from '../chart/day.ts';
 import type { ChartData } from '../chart/scene.ts';
 import { calendarOf } from './calendar.ts';
+import { Letters } from './letters.ts';
 import type { Lookup } from './lookup.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,7 @@ export interface ChartContent {
   courts: typeof courts;
   filings: typeof filings;
   letters: typeof letters;
+  people: typeof people;
 }
 
 /** Resolves the chart's content with the ledger's dates and figures and an edition's words. */
@@ -25,8 +27,7 @@ export function chartData(
 ): ChartData {
   const chart = 'src/content/chart.ts';
   const calendar = calendarOf(settings);
-  // The quotations are English; an English edition may leave their second line empty.
-  const translated = settings.lang !== 'en';
+  const letters = new Letters(content.people, words, lookup, settings, file);
   return {
     lanes: content.lanes.map(({ actor, width, until, knots }) => ({
       actor,
@@ -58,26 +59,7 @@ export function chartData(
           : {})
       };
     }),
-    letters: content.letters.map(({ claim, through, ink, quotes }) => {
-      const letter: Record<string, string> = words.letters[claim] ?? {};
-      const place = `${file} letters.${claim}`;
-      return {
-        id: claim,
-        ink,
-        sender: lookup.word(letter, 'from', place),
-        recipient: lookup.word(letter, 'to', place),
-        date: [claim, ...(through ? [through] : [])]
-          .map((id) => dateLabel(lookup.date(id, `${chart} letters`), calendar))
-          .join('–'),
-        quotes: quotes.map((en, i) => {
-          const key = `quote-${i + 1}`;
-          return {
-            en,
-            words: translated ? lookup.word(letter, key, place) : (letter[key] ?? '')
-          };
-        })
-      };
-    }),
+    letters: content.letters.map((one) => letters.resolve(one)),
     calendar,
     words: { ...words.scenes, ...lookup.amountWords(words.scenes, settings, `${file} scenes`) }
   };

@@ -29,8 +29,9 @@ export function checkUnused(
     ['actors', chart.lanes.map(({ actor }) => actor)],
     ['moments', chart.moments.map(({ claim }) => claim)],
     ['filings', chart.filings.map(({ claim }) => claim)],
-    ['letters', chart.letters.map(({ claim }) => claim)],
-    ['scenes', [...ownWords, ...stringsOf(states)]],
+    ['people', Object.keys(chart.people)],
+    ['letters', chart.letters.map(({ id, claim }) => id ?? claim)],
+    ['scenes', [...ownWords, ...stringsOf(chart.letters), ...stringsOf(states)]],
     ['claims', cited],
     ['publishers', publishers]
   ];
