@@ -377,40 +377,6 @@ export const filings: {
   { claim: 'verdict', kind: 'event', ink: 'ink' }
 ];
 
-/** Letters and posts: the claim that dates each (`through` the last where there are several), its ink, and the quotations on the record, in their order. */
-export const letters: { claim: string; through?: string; ink: Ink; quotes: string[] }[] = [
-  { claim: 'altman-email-may-2015', ink: 'musk', quotes: ['Probably worth a conversation'] },
-  {
-    claim: 'sutskever-yup',
-    ink: 'musk',
-    quotes: ['Yup']
-  },
-  { claim: 'musk-nauseous', ink: 'musk', quotes: ['made me feel nauseous'] },
-  {
-    claim: 'sutskever-agi-dictatorship',
-    ink: 'openai',
-    quotes: ['unilateral absolute control over the AGI']
-  },
-  {
-    claim: 'musk-reaction-dec-2022',
-    through: 'musk-feb-2023',
-    ink: 'musk',
-    quotes: [
-      'scary good',
-      'a closed source, maximum-profit company effectively controlled by Microsoft'
-    ]
-  },
-  {
-    claim: 'oai-blog-mar-2024',
-    ink: 'openai',
-    quotes: [
-      'someone who inspired us to aim higher, then told us we would fail, started a competitor, and then sued us',
-      'Yup'
-    ]
-  },
-  { claim: 'military-policy', ink: 'openai', quotes: ['military and warfare'] }
-];
-
 /**
  * The clock: the days of the law, each the day of a filing less the years that a claim gives; what each side says was
  * known on the day of a claim, those of the side that sued first; and the jury, `count` of whom a claim tells. Their
@@ -464,3 +430,5 @@ export const judgedElsewhere: string[] = [
   'zero-percent-2018',
   'zilis-capped-2018'
 ];
+
+export { letters, people } from './letters.ts';

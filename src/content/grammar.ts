@@ -1,4 +1,6 @@
 import type { AmountRef, FigureRef } from '../lib/chart/fields.ts';
+import type { Ink } from '../lib/chart/marks.ts';
+import type { LetterKind } from '../lib/chart/scene.ts';
 import type { PlannedState } from '../lib/chart/scenes/index.ts';
 
 /** What a number counts: US dollars, things or people, days, months. */
@@ -6,6 +8,40 @@ export type Measure = AmountRef['measure'];
 
 /** A run that the conversion to Simplified Chinese gets wrong or leaves half done, and what mainland readers write. */
 export type Override = readonly [converted: string, mainland: string];
+
+/** Stands among a letter's lines where it says more than is quoted. */
+export const leftOut = '[…]';
+
+/** A line of a letter: its words, from another claim than the message's, struck out, or the one to keep where room is short. */
+export interface LinePlan {
+  en: string;
+  claim?: string;
+  struck?: true;
+  lead?: true;
+}
+
+/** One message of a sheet: who wrote it to whom, all of them, and its lines; of the sheet's own claim unless told. */
+export interface MessagePlan {
+  claim?: string;
+  from: string[];
+  to: string[];
+  copies?: string[];
+  /** A part of the letter before, turned to somebody else. */
+  part?: true;
+  lines: (string | LinePlan)[];
+}
+
+/** A sheet: what it is, its messages, and its later readings on record. */
+export interface LetterPlan {
+  /** Its name where its claim has another sheet. */
+  id?: string;
+  claim: string;
+  kind: LetterKind;
+  /** The side of the storyline on which its writer's line lies: near the axis' begin, unless told. */
+  side?: 'far';
+  messages: MessagePlan[];
+  stamps?: { claim: string; word: string; ink: Ink }[];
+}
 
 /** A step as the structure gives it: no words, numbers by reference. */
 export interface Plan {

@@ -1,4 +1,5 @@
 import { amount, figure, type Measure, type Plan } from './grammar.ts';
+import type { LetterState } from '../lib/chart/scenes/letter/schema.ts';
 import type { StorylineState } from '../lib/chart/scenes/storyline/schema.ts';
 
 /**
@@ -14,6 +15,8 @@ const time = (
   strong: StorylineState['strong'] = [],
   more: Partial<StorylineState> = {}
 ): StorylineState => ({ scene: 'storyline', from, until, named, strong, ...more });
+
+const letter = (...sheets: LetterState['sheets']): LetterState => ({ scene: 'letter', sheets });
 
 const million = 1e6;
 const billion = 1e9;
@@ -100,7 +103,7 @@ export const steps: Plan[] = [
     id: 'the-email',
     chapter: 'origin',
     claims: ['altman-email-may-2015'],
-    state: { scene: 'letter', letter: 'altman-email-may-2015', mark: 0 }
+    state: letter({ letter: 'altman-email-may-2015', mark: [3] })
   },
   {
     id: 'dinner',
@@ -265,7 +268,7 @@ export const steps: Plan[] = [
     id: 'less-open',
     chapter: 'friction',
     claims: ['sutskever-yup'],
-    state: { scene: 'letter', letter: 'sutskever-yup', mark: 0 }
+    state: letter({ letter: 'sutskever-yup', mark: [4] })
   },
   {
     id: 'the-shadow',
@@ -313,7 +316,7 @@ export const steps: Plan[] = [
     id: 'nauseous',
     chapter: 'friction',
     claims: ['musk-nauseous', 'musk-objection-closed-source', 'musk-asked-nadella'],
-    state: { scene: 'letter', letter: 'musk-nauseous', mark: 0 }
+    state: letter({ letter: 'musk-nauseous', mark: [1] })
   },
   {
     id: 'dota',
@@ -342,7 +345,7 @@ export const steps: Plan[] = [
     id: 'absolute-control',
     chapter: 'break',
     claims: ['sutskever-agi-dictatorship', 'letter-on-altman'],
-    state: { scene: 'letter', letter: 'sutskever-agi-dictatorship', mark: 0 }
+    state: letter({ letter: 'sutskever-agi-dictatorship', mark: [2] })
   },
   {
     id: 'cash-cow',
@@ -541,7 +544,10 @@ export const steps: Plan[] = [
     id: 'his-reaction',
     chapter: 'chatgpt',
     claims: ['musk-reaction-dec-2022', 'musk-feb-2023'],
-    state: { scene: 'letter', letter: 'musk-reaction-dec-2022', mark: 1 }
+    state: letter(
+      { letter: 'musk-reaction-dec-2022', mark: [] },
+      { letter: 'musk-feb-2023', mark: [2] }
+    )
   },
   {
     id: 'his-own',
@@ -638,7 +644,7 @@ export const steps: Plan[] = [
       'closedai',
       'oai-inspired-us'
     ],
-    state: { scene: 'letter', letter: 'oai-blog-mar-2024', mark: 1 }
+    state: letter({ letter: 'sutskever-yup', mark: [4], stamps: 1 })
   },
   {
     id: 'withdrawn',
@@ -737,7 +743,7 @@ export const steps: Plan[] = [
     id: 'the-military',
     chapter: 'war',
     claims: ['military-policy', 'military-dod', 'military-musk-warning'],
-    state: { scene: 'letter', letter: 'military-policy', mark: 0 }
+    state: time('2023-10-01', '2024-12-01', ['military-policy', 'amended-2024'], ['openai', 'musk'])
   },
   {
     id: 'baseless',

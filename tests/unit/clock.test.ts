@@ -28,7 +28,11 @@ const letter = (id: string, date: string, ink: Letter['ink']): Letter => ({
   recipient: '乙',
   date,
   ink,
-  quotes: []
+  claim: id,
+  kind: 'email',
+  far: false,
+  messages: [],
+  stamps: []
 });
 const limit = (id: string, filedOn: string, years: number) => {
   const filedDay = day(filedOn);

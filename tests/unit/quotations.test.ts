@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import ledgerFile from '../../src/content/ledger.json' with { type: 'json' };
-import { letters } from '../../src/content/chart.ts';
 import { steps } from '../../src/content/story.ts';
 import { readLedger } from '../../src/lib/edition/ledger.ts';
 import type { Problem } from '../../src/lib/edition/problems.ts';
@@ -60,17 +59,8 @@ function originals(): Shown[] {
       }))
     )
   );
-  const onStage = steps.flatMap(({ id, state }) =>
-    state.scene === 'letter'
-      ? (letters.find(({ claim }) => claim === state.letter)?.quotes ?? []).map((words) => ({
-          step: id,
-          words,
-          place: 'src/content/chart.ts'
-        }))
-      : []
-  );
   // Three words are a name, a term or a scrap, and prove nothing.
-  return [...inText, ...onStage].filter(({ words }) => words.trim().split(/\s+/).length > 3);
+  return inText.filter(({ words }) => words.trim().split(/\s+/).length > 3);
 }
 
 /** A text as far as it must agree: quotation marks, apostrophes and spacing apart. */

@@ -146,25 +146,9 @@ describe('bars are as long as their numbers', () => {
   });
 });
 
-describe('the letter', () => {
-  test('moves its mark from sentence to sentence under the same keys', () => {
-    const step = edition.steps.find(({ id }) => id === 'the-reply')!;
-    const at = (mark: number) =>
-      boxes(
-        draw(
-          { scene: 'letter', letter: 'oai-blog-mar-2024', mark },
-          size,
-          step.legend,
-          edition.chart
-        )
-      ).filter(({ key }) => key.startsWith('marker-'));
-    expect(at(0)[0]!.key).toBe(at(1)[0]!.key);
-    expect(at(1)[0]!.y).toBeGreaterThan(at(0)[0]!.y);
-  });
-  test('holds the quotation in its original English', () => {
-    const words = marksOf('less-open').flatMap((mark) =>
-      mark.kind === 'text' && mark.lang === 'en' ? [mark.text] : []
-    );
-    expect(words).toEqual(['Yup']);
-  });
+test('a letter holds the quotation in its original English', () => {
+  const words = marksOf('the-reply').flatMap((mark) =>
+    mark.kind === 'text' && mark.lang === 'en' ? [mark.text] : []
+  );
+  expect(words.at(-1)).toBe('Yup');
 });

@@ -71,6 +71,8 @@ one: 事件
 {filings}
 one: 訴狀
 {}
+{people}
+{}
 {letters}
 {}
 {scenes}
@@ -114,6 +116,7 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       courts: [],
       filings: [{ claim: 'one', kind: 'filing', ink: 'musk' }],
       letters: [],
+      people: {},
       clock: { limits: [], accounts: [] },
       judgedElsewhere: []
     },

@@ -1,5 +1,13 @@
-import { dashes, hatching, styleOf, weightOf } from './looks.ts';
-import { inks, type Box, type Face, type Ink, type Mark, type Paint } from './marks.ts';
+import { dashes, hatching, strike, styleOf, weightOf } from './looks.ts';
+import {
+  inks,
+  type Box,
+  type Face,
+  type Ink,
+  type Mark,
+  type Paint,
+  type TextMark
+} from './marks.ts';
 
 /** The theme's inks as red, green, blue (0 to 255), and its faces as CSS families. */
 export interface Brush {
@@ -92,6 +100,13 @@ function hatch(ctx: CanvasRenderingContext2D, box: Box, brush: Brush) {
   ctx.restore();
 }
 
+/** Draws a line through a text that was just drawn, as wide as the canvas drew it. */
+function strikeOut(ctx: CanvasRenderingContext2D, { text, x, y, size, anchor }: TextMark) {
+  const { width } = ctx.measureText(text);
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  ctx.fillRect(left, y - size * strike.rise, width, size * strike.width);
+}
+
 /** Draws one mark on a canvas, as the SVG layer would. */
 export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): void {
   ctx.globalAlpha = mark.opacity;
@@ -101,6 +116,7 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
     ctx.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
     ctx.fillStyle = colour(mark.fill, brush);
     ctx.fillText(mark.text, mark.x, mark.y);
+    if (mark.struck) strikeOut(ctx, mark);
     return;
   }
   if (mark.kind === 'path') {

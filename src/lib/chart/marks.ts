@@ -64,6 +64,8 @@ export interface TextMark extends Common {
   fill: Paint;
   face: Face;
   bold?: boolean;
+  /** Struck out: a line runs through it. */
+  struck?: boolean;
   /** Language of the run where it is not the edition's own. */
   lang?: string;
 }

@@ -113,14 +113,66 @@ export interface Told {
   label?: string;
 }
 
+/** What a sheet is: an email, a text message, a public post, a note to oneself, or what was said in court. */
+export const letterKinds = ['email', 'text', 'post', 'note', 'stand'] as const;
+export type LetterKind = (typeof letterKinds)[number];
+
+/** A line of a letter in its original, and in the edition's words where it is another language. */
+export interface Line {
+  en: string;
+  words: string;
+  /** The claim that has it among its quotations. */
+  claim: string;
+  struck?: true;
+  /** Stands where there is no room for all. */
+  lead?: true;
+  /** It goes on in the sentence or the paragraph of the line before. */
+  runsOn?: true;
+}
+
+/** One message of a sheet. */
+export interface Message {
+  from: string;
+  to: string;
+  copies: string;
+  ink: Ink;
+  date: string;
+  /** Days since 1970, where the day is known. */
+  day?: number;
+  /** What stands beside the date: how long after. */
+  when: string;
+  /** Whether it is the letter before, turned to somebody else; `part` is what stands over it then. */
+  goesOn: boolean;
+  part: string;
+  lines: Line[];
+  /** Places among its lines at which something was left out: before the line of that number. */
+  leftOut: number[];
+}
+
+/** A later reading of a letter: when, and what became of it. */
+export interface Stamp {
+  claim: string;
+  label: string;
+  date: string;
+  day: number;
+  ink: Ink;
+}
+
 export interface Letter {
   id: string;
+  /** The claim that dates it. */
+  claim: string;
   day: number;
+  kind: LetterKind;
+  /** Writer, all addressees, date and ink of its first message. */
   sender: string;
   recipient: string;
   date: string;
   ink: Ink;
-  quotes: { en: string; words: string }[];
+  /** Whether its writer's line lies on the far side of the storyline. */
+  far: boolean;
+  messages: Message[];
+  stamps: Stamp[];
 }
 
 /** How an edition writes short dates: patterns with Y, M and D, and the names of the months from January on. */

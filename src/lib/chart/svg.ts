@@ -52,7 +52,8 @@ function element(mark: Mark, colours: Record<Ink, string>, faces: Record<Face, s
   if (mark.kind === 'text') {
     const weight = weightOf(mark) === 400 ? '' : ` font-weight="${weightOf(mark)}"`;
     const style = styleOf(mark) === 'normal' ? '' : ` font-style="${styleOf(mark)}"`;
-    return `<text x="${px(mark.x)}" y="${px(mark.y)}" font-family="${faces[mark.face]}" font-size="${px(mark.size)}"${weight}${style} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
+    const struck = mark.struck ? ' text-decoration="line-through"' : '';
+    return `<text x="${px(mark.x)}" y="${px(mark.y)}"${struck} font-family="${faces[mark.face]}" font-size="${px(mark.size)}"${weight}${style} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
   }
   const fill = mark.hatched ? 'url(#hatch)' : mark.fillOpacity > 0 ? colour(mark.fill) : 'none';
   return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''} fill="${fill}"${mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : ''}${mark.strokeWidth ? ` stroke="${colour(mark.stroke)}" stroke-width="${px(mark.strokeWidth)}"` : ''}${dashed(mark.dashed, dashes.box)}${opacity}/>`;

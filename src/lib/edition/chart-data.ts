@@ -5,6 +5,7 @@ import type { ChartData, Finding } from '../chart/scene.ts';
 import { accountWord, limitWord } from '../chart/scenes/clock/words.ts';
 import { calendarOf } from './calendar.ts';
 import type { Claim, Ledger } from './ledger.ts';
+import { Letters } from './letters.ts';
 import type { Lookup } from './lookup.ts';
 import { storyline, type StorylineContent } from './storyline.ts';
 import type { Words } from './words.ts';
@@ -14,7 +15,7 @@ import type { Words } from './words.ts';
  * the letters, the clock, and what the reckoning leaves out.
  */
 export type ChartContent = StorylineContent &
-  Pick<typeof chart, 'moments' | 'filings' | 'letters' | 'clock' | 'judgedElsewhere'>;
+  Pick<typeof chart, 'moments' | 'filings' | 'letters' | 'people' | 'clock' | 'judgedElsewhere'>;
 
 /** What the record says of the telling of a claim, by the claim's status. */
 const findingOf: Record<Claim['status'], Finding> = {
@@ -47,8 +48,7 @@ export function chartData(
 ): ChartData {
   const chart = 'src/content/chart.ts';
   const calendar = calendarOf(settings);
-  // The quotations are English; an English edition may leave their second line empty.
-  const translated = settings.lang !== 'en';
+  const letters = new Letters(content.people, words, lookup, settings, file);
   return {
     ...storyline(content, words, lookup, file),
     moments: content.moments.map(({ claim, actor }) => ({
@@ -73,27 +73,7 @@ export function chartData(
           : {})
       };
     }),
-    letters: content.letters.map(({ claim, through, ink, quotes }) => {
-      const letter: Record<string, string> = words.letters[claim] ?? {};
-      const place = `${file} letters.${claim}`;
-      return {
-        id: claim,
-        day: day(lookup.date(claim, `${chart} letters`)),
-        ink,
-        sender: lookup.word(letter, 'from', place),
-        recipient: lookup.word(letter, 'to', place),
-        date: [claim, ...(through ? [through] : [])]
-          .map((id) => dateLabel(lookup.date(id, `${chart} letters`), calendar))
-          .join('–'),
-        quotes: quotes.map((en, i) => {
-          const key = `quote-${i + 1}`;
-          return {
-            en,
-            words: translated ? lookup.word(letter, key, place) : (letter[key] ?? '')
-          };
-        })
-      };
-    }),
+    letters: content.letters.map((one) => letters.resolve(one)),
     clock: {
       limits: content.clock.limits.map(({ id, claim, years: figure, filed }) => {
         const place = `${chart} clock.limits.${id}`;
@@ -119,9 +99,10 @@ export function chartData(
     reckoning: toldIn(lookup.ledger, content.judgedElsewhere).map((claim) => ({
       id: claim.id,
       finding: findingOf[claim.status],
-      label: translated
-        ? lookup.word(words.claims, claim.id, `${file} claims`)
-        : (words.claims[claim.id] ?? claim.claim)
+      label:
+        settings.lang !== 'en'
+          ? lookup.word(words.claims, claim.id, `${file} claims`)
+          : (words.claims[claim.id] ?? claim.claim)
     })),
     calendar,
     words: { ...words.scenes, ...lookup.amountWords(words.scenes, settings, `${file} scenes`) }

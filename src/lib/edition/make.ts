@@ -22,8 +22,13 @@ export const homeOf = (base: string, { path }: EditionSettings): string =>
 
 function quoteOf(state: State, chart: ChartData, home: string): Pick<Step, 'quote'> {
   if (state.scene !== 'letter') return {};
-  const text = chart.letters.find(({ id }) => id === state.letter)?.quotes[state.mark]?.en;
-  return text ? { quote: { text, cite: `${home}sources/#${state.letter}` } } : {};
+  const marked = state.sheets.flatMap(({ letter: id, mark }) => {
+    const lines = chart.letters.find((one) => one.id === id)?.messages.flatMap((one) => one.lines);
+    return mark.flatMap((k) => lines?.[k - 1] ?? []);
+  });
+  const [first] = marked;
+  const text = marked.map(({ en }) => en).join(' ');
+  return first ? { quote: { text, cite: `${home}sources/#${first.claim}` } } : {};
 }
 
 /** Reads, checks and puts together one edition. Throws one ContentError with every fault found. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { actor, date, ink, name } from '../chart/fields.ts';
+import { letterKinds } from '../chart/scene.ts';
 import type { SceneName } from '../chart/scenes/index.ts';
 import { schemas } from '../chart/scenes/registry.server.ts';
 import type { EditionContent } from './types.ts';
@@ -18,6 +19,44 @@ const plan = z.strictObject({
   chapter: name.optional(),
   claims: z.array(name),
   state
+});
+
+const line = z.union([
+  z.string().min(1),
+  z.strictObject({
+    en: z.string().min(1),
+    claim: name.optional(),
+    struck: z.literal(true).optional(),
+    lead: z.literal(true).optional()
+  })
+]);
+
+const letter = z.strictObject({
+  id: name.optional(),
+  claim: name,
+  kind: z.enum(letterKinds),
+  side: z.literal('far').optional(),
+  messages: z
+    .array(
+      z.strictObject({
+        claim: name.optional(),
+        from: z.array(name).min(1, 'has no writer; name at least one'),
+        to: z.array(name).min(1, 'has no addressee; name all to whom it went'),
+        copies: z.array(name).optional(),
+        part: z.literal(true).optional(),
+        lines: z.array(line)
+      })
+    )
+    .min(1),
+  stamps: z
+    .array(
+      z.strictObject({
+        claim: z.string({ error: 'is a stamp without the claim that dates it; name the claim' }),
+        word: name,
+        ink
+      })
+    )
+    .optional()
 });
 
 const chart = z.object({
@@ -71,9 +110,8 @@ const chart = z.object({
       pages: z.strictObject({ claim: name, figure: z.string() }).optional()
     })
   ),
-  letters: z.array(
-    z.strictObject({ claim: name, through: name.optional(), ink, quotes: z.array(z.string()) })
-  ),
+  people: z.record(name, ink),
+  letters: z.array(letter),
   clock: z.strictObject({
     limits: z.array(
       z.strictObject({ id: name, claim: name, years: z.string().min(1), filed: name })
@@ -107,6 +145,12 @@ export function checkShape(
     const id: unknown = typeof i === 'number' ? steps[i]?.id : undefined;
     return `src/content/story.ts steps${i === undefined ? '' : `.${typeof id === 'string' ? id : String(i)}`}${at(path)}`;
   });
-  check(chart, drawn, (path) => `src/content/chart.ts ${at(path).slice(1)}`);
+  check(chart, drawn, (path) => {
+    const [part, i, ...rest] = path;
+    if (part !== 'letters' || typeof i !== 'number')
+      return `src/content/chart.ts ${at(path).slice(1)}`;
+    const { id, claim } = drawn.letters[i]!;
+    return `src/content/letters.ts ${id ?? claim}${at(rest)}`;
+  });
   return problems.length === before;
 }

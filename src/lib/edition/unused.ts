@@ -37,10 +37,17 @@ export function checkUnused(
     ['actors', [...chart.lanes.map(({ actor }) => actor), ...chart.rooms.map(({ ink }) => ink)]],
     ['moments', chart.moments.map(({ claim }) => claim)],
     ['filings', chart.filings.map(({ claim }) => claim)],
-    ['letters', chart.letters.map(({ claim }) => claim)],
+    ['people', Object.keys(chart.people)],
+    ['letters', chart.letters.map(({ id, claim }) => id ?? claim)],
     [
       'scenes',
-      [...ownWords, ...clock, ...chart.rooms.map(({ id }) => `room-${id}`), ...stringsOf(states)]
+      [
+        ...ownWords,
+        ...clock,
+        ...chart.rooms.map(({ id }) => `room-${id}`),
+        ...stringsOf(chart.letters),
+        ...stringsOf(states)
+      ]
     ],
     ['claims', [...cited, ...told]],
     ['publishers', publishers]

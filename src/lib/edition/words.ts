@@ -47,7 +47,10 @@ const words = z.object({
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,
-  letters: z.record(z.string(), z.object({ from: filled(), to: filled() }).catchall(z.string())),
+  /** Who writes or is written to and has no line. */
+  people: dictionary,
+  /** What each letter has in this language: `line-N`, `when-N`, `part-N`. */
+  letters: z.record(z.string(), dictionary),
   scenes: dictionary,
   /** What each claim says, in an edition whose language is not the ledger's. */
   claims: dictionary.optional().default({}),
