@@ -49,8 +49,14 @@ export interface Plan {
   /** Absent for the cover alone. */
   chapter?: string;
   claims: string[];
-  state: PlannedState;
+  /** What the chart shows at it; or `states`, one for each paragraph of its body, through which the reader scrolls. */
+  state?: PlannedState;
+  states?: PlannedState[];
 }
+
+/** The states of a step, in order: one, or one for each paragraph. */
+export const statesOf = ({ state, states }: Pick<Plan, 'state' | 'states'>): PlannedState[] =>
+  states ?? (state ? [state] : []);
 
 /** Refers to a figure of the ledger, counted in units of `per` (a million dollars is `figure(claim, label, 1e6)`). */
 export function figure(claim: string, label: string, per = 1): FigureRef {

@@ -1,4 +1,5 @@
 import { amount, figure, type Measure, type Plan } from './grammar.ts';
+import type { PlannedState } from '../lib/chart/scenes/index.ts';
 import type { LetterState } from '../lib/chart/scenes/letter/schema.ts';
 import type { StorylineState } from '../lib/chart/scenes/storyline/schema.ts';
 
@@ -64,7 +65,7 @@ const launchBars = {
       ink: 'openai'
     }
   ]
-} satisfies Partial<Plan['state']>;
+} satisfies Partial<PlannedState>;
 
 export const chapters = [
   'origin',
@@ -103,7 +104,10 @@ export const steps: Plan[] = [
     id: 'the-email',
     chapter: 'origin',
     claims: ['altman-email-may-2015'],
-    state: letter({ letter: 'altman-email-may-2015', mark: [3] })
+    states: [
+      letter({ letter: 'altman-email-may-2015', mark: [2], shown: 2 }),
+      letter({ letter: 'altman-email-may-2015', mark: [3] })
+    ]
   },
   {
     id: 'dinner',
@@ -268,7 +272,10 @@ export const steps: Plan[] = [
     id: 'less-open',
     chapter: 'friction',
     claims: ['sutskever-yup'],
-    state: letter({ letter: 'sutskever-yup', mark: [4] })
+    states: [
+      letter({ letter: 'sutskever-yup', mark: [1, 2], shown: 3 }),
+      letter({ letter: 'sutskever-yup', mark: [4] })
+    ]
   },
   {
     id: 'the-shadow',

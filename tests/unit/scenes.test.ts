@@ -29,7 +29,11 @@ describe('the checks themselves', () => {
 });
 
 const every = Object.values(editions).flatMap((one) =>
-  one.steps.map((step) => [one.settings.id, step.id, step, one] as const)
+  one.steps.flatMap((step) =>
+    (step.states ?? [step.state]).map(
+      (state) => [one.settings.id, step.id, { ...step, state }, one] as const
+    )
+  )
 );
 
 describe.each(sizes)('every step on a stage of %d by %d', (width, height) => {

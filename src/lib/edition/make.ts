@@ -1,4 +1,5 @@
 import type { EditionSettings } from '../../content/editions.ts';
+import { statesOf } from '../../content/grammar.ts';
 import type { ChartData } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
 import { chartData } from './chart-data.ts';
@@ -9,12 +10,12 @@ import { Lookup } from './lookup.ts';
 import { Notes } from './notes.ts';
 import { minutesLeft } from './pace.ts';
 import { ContentError, type Problem } from './problems.ts';
-import { citesOf, plain, prose } from './prose.ts';
+import { citesOf, numbered, plain, prose } from './prose.ts';
 import { checkShape } from './schema.ts';
-import { tableOf } from './table.ts';
+import { tableOf, tableOfAll } from './table.ts';
 import { checkUnused } from './unused.ts';
 import type { Edition, EditionContent, Step } from './types.ts';
-import { readWords } from './words.ts';
+import { readWords, showsOf } from './words.ts';
 
 /** Address of an edition's front page on a site served under `base`. */
 export const homeOf = (base: string, { path }: EditionSettings): string =>
@@ -45,13 +46,18 @@ export function makeEdition(content: EditionContent): Edition {
   const states = new Map(
     content.steps.map((plan) => [
       plan.id,
-      lookup.resolve<State>(plan.state, `${storyFile} steps.${plan.id}.state`)
+      statesOf(plan).map((state) =>
+        lookup.resolve<State>(state, `${storyFile} steps.${plan.id}.state`)
+      )
     ])
   );
   const chart = chartData(content.chart, words, lookup, content.file, settings);
-  for (const [id, state] of states)
-    checkState(state, chart, `${storyFile} steps.${id}.state`, problems);
-  checkUnused(words, content, [...states.values()], ledger, problems);
+  for (const [id, list] of states)
+    list.forEach((state, i) => {
+      const place = `${storyFile} steps.${id}.${list.length > 1 ? `states.${i}` : 'state'}`;
+      checkState(state, chart, place, problems);
+    });
+  checkUnused(words, content, [...states.values()].flat(), ledger, problems);
   if (problems.length) throw new ContentError(problems);
   checkFit(words, states, chart, content, problems);
   if (problems.length) throw new ContentError(problems);
@@ -63,8 +69,10 @@ export function makeEdition(content: EditionContent): Edition {
   const notes = new Notes(ledger, words, settings, home);
   const steps = content.steps.flatMap((plan, i): Step[] => {
     const step = written.get(plan.id);
-    const state = states.get(plan.id);
+    const all = states.get(plan.id) ?? [];
+    const state = all.at(-1);
     if (!step || !state) return [];
+    const many = all.length > 1;
     const options = {
       cite: notes.citer(plan),
       english: settings.lang === 'en',
@@ -79,7 +87,7 @@ export function makeEdition(content: EditionContent): Edition {
         id: plan.id,
         ...(plan.chapter === undefined ? {} : { chapter: plan.chapter }),
         heading: step.heading,
-        body: prose(step.body, options),
+        body: many ? numbered(prose(step.body, options)) : prose(step.body, options),
         text: plain(step.body).replace(/\n\s*/g, '\n'),
         ...(circulates && record
           ? {
@@ -94,6 +102,13 @@ export function makeEdition(content: EditionContent): Edition {
         source: step.source,
         legend,
         state,
+        ...(many
+          ? {
+              states: all,
+              shows: showsOf(step),
+              tableOfAll: tableOfAll(all, chart, words.ui, settings)
+            }
+          : {}),
         figure: figureSize({ id: plan.id, state, legend, source: step.source }, words.ui),
         table: tableOf(state, chart, words.ui, settings),
         left: left[i] ?? 1,

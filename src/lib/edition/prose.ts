@@ -12,6 +12,15 @@ export function citesOf(markdown: string): string[] {
   return [...new Set([...markdown.matchAll(mark)].map(([, id]) => id ?? ''))];
 }
 
+/** How many paragraphs a run of Markdown has. */
+export const paragraphs = (markdown: string): number => markdown.trim().split(/\n\s*\n/).length;
+
+/** HTML with its paragraphs numbered, from 1: each drives the stage to a state of its own. */
+export function numbered(html: string): string {
+  let n = 0;
+  return html.replace(/<p>/g, () => `<p data-sub="${(n += 1)}">`);
+}
+
 /** A text without source marks and Markdown characters, as plain text. */
 export function plain(markdown: string): string {
   return markdown.replace(mark, '').replace(/\*/g, '');

@@ -14,12 +14,18 @@ const state = z.looseObject({ scene: z.string() }).superRefine((value, context) 
     context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
 });
 
-const plan = z.strictObject({
-  id: name,
-  chapter: name.optional(),
-  claims: z.array(name),
-  state
-});
+const plan = z
+  .strictObject({
+    id: name,
+    chapter: name.optional(),
+    claims: z.array(name),
+    state: state.optional(),
+    states: z.array(state).min(2, 'are fewer than two; write one as its `state`').optional()
+  })
+  .refine((one) => (one.state === undefined) !== (one.states === undefined), {
+    error: 'has both a state and states, or neither; give it one of the two',
+    path: ['state']
+  });
 
 const line = z.union([
   z.string().min(1),

@@ -19,6 +19,8 @@ export function storyEdition(edition: Edition): StoryEdition {
         check: _check,
         figure: _figure,
         table: _table,
+        tableOfAll: _tableOfAll,
+        shows: _shows,
         quote: _quote,
         ...step
       }) => step

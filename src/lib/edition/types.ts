@@ -30,11 +30,17 @@ export interface Step {
   picture: string;
   source: string;
   legend: Legend;
+  /** What the chart shows at it: the last of its states, where it has several. */
   state: State;
+  /** Its states where it has one for each paragraph, and what is seen at each. */
+  states?: State[];
+  shows?: string[];
   /** Size of the figure in its file, in px. */
   figure: Size;
   /** What the picture draws, as a table. */
   table: Table;
+  /** What all its states draw, where it has several. */
+  tableOfAll?: Table;
   /** Minutes of reading from this step to the end. */
   left: number;
   /** The sentence that a letter's state marks, for readers who cannot see the stage. */
@@ -72,7 +78,10 @@ export interface StoryEdition extends Pick<
   Edition,
   'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'
 > {
-  steps: Omit<Step, 'body' | 'text' | 'check' | 'figure' | 'table' | 'quote'>[];
+  steps: Omit<
+    Step,
+    'body' | 'text' | 'check' | 'figure' | 'table' | 'tableOfAll' | 'shows' | 'quote'
+  >[];
 }
 
 /** Everything that an edition is made from. `base` is the path under which the site is served. */

@@ -19,7 +19,8 @@ const exactly = <K extends string>(keys: readonly K[]) =>
   });
 const dictionary = z.record(z.string(), z.string());
 
-const step = z.object({
+// Loose for what is seen at each of its states: `sub-1`, `sub-2` and so on.
+const step = z.looseObject({
   id: filled(),
   heading: filled('has no heading'),
   body: filled('has no body'),
@@ -61,6 +62,14 @@ const words = z.object({
 /** The words of one edition, as its file gives them. */
 export type Words = z.infer<typeof words>;
 export type StepWords = z.infer<typeof step>;
+
+/** What is seen at each of a step's states, in their order: its `sub-1`, `sub-2` and so on, as many as it has. */
+export function showsOf(step: StepWords): string[] {
+  return Object.keys(step)
+    .filter((key) => /^sub-\d+$/.test(key))
+    .map((_, i) => step[`sub-${i + 1}`])
+    .map((words) => (typeof words === 'string' ? words.trim() : ''));
+}
 
 /** Line of the file on which an item of a list begins, counted from 1. */
 export function lineOf(source: string, id: string): number {

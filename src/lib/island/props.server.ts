@@ -24,6 +24,7 @@ const edition = z.strictObject({
       source: text,
       legend,
       state,
+      states: z.array(state).optional(),
       left: z.number()
     })
   )
@@ -59,6 +60,7 @@ const schemas = {
         source: text,
         legend,
         state,
+        states: z.array(state).optional(),
         table: z.looseObject({ rows: z.array(z.unknown()) })
       }),
       before: z.strictObject({ state, legend }).optional(),
