@@ -63,7 +63,7 @@ const legend = { big: '', unit: '' };
 const marksOf = (one: LetterState, width = 980, height = 700, given = data): Mark[] =>
   scene.layout(one, frameFor(scene, one, { width, height }, given, legend), given);
 const markers = (marks: Mark[]) =>
-  marks.filter((mark): mark is Box => /^marker-\d/.test(mark.key) && mark.kind === 'box');
+  marks.filter((mark): mark is Box => /^marker-thought-\d/.test(mark.key) && mark.kind === 'box');
 const said = (marks: Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
 
 describe('a state is valid', () => {
