@@ -55,13 +55,15 @@ function sheetMarks(sheet: Sheet, n: number, grey: number, { words }: ChartData)
   const { letter, state, column, set, pad, x, h, foot } = sheet;
   const { left, width, label } = column;
   const top = sheet.y + pad * 0.9;
-  const under: Mark[] = [];
+  // The highlighter lies on the paper itself, and stays there when the grey lines go to another sheet.
+  const highlighted: Mark[] = [];
+  const greyed: Mark[] = [];
   const over: Mark[] = [];
   const count = { grey, marked: 0, bars: 0 };
   for (const block of set.blocks) {
     const y = top + block.y;
     if (block.kind === 'grey') {
-      under.push(...greyLines(letter, block, { x: left, y, width, first: count.grey }));
+      greyed.push(...greyLines(letter, block, { x: left, y, width, first: count.grey }));
       count.grey += block.rows;
     } else if (!block.shown) continue;
     else if (block.kind === 'head') {
@@ -71,8 +73,8 @@ function sheetMarks(sheet: Sheet, n: number, grey: number, { words }: ChartData)
     } else {
       const marked = state.mark.includes(block.k);
       if (marked) {
-        under.push(...marker(letter, block, { x: left, y, first: count.marked, pad }));
-        under.push(
+        highlighted.push(...marker(letter, block, { x: left, y, first: count.marked, pad }));
+        highlighted.push(
           box({
             key: `marker-bar-${letter.id}-${count.bars}`,
             x: x + pad * 0.34,
@@ -90,7 +92,7 @@ function sheetMarks(sheet: Sheet, n: number, grey: number, { words }: ChartData)
   }
   const place = { right: left + width, top: sheet.y + h - foot - pad * 0.6 + label * 0.9, width };
   const stamped = foot ? stamps(letter, state.stamps ?? 0, { ...place, size: label }) : [];
-  return [paper(sheet), ...under, ...over, ...stamped];
+  return [paper(sheet), ...highlighted, ...greyed, ...over, ...stamped];
 }
 
 function layout(state: LetterState, frame: Frame, data: ChartData): Mark[] {
