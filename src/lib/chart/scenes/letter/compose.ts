@@ -23,11 +23,12 @@ export interface Setting extends Depth {
   full: boolean;
 }
 
-/** Where a sheet's text stands, in px; `label` is the size of its smallest type. */
+/** Where a sheet's text stands, in px; `label` and `largest` are the sizes of its smallest and largest type. */
 export interface Column {
   left: number;
   width: number;
   label: number;
+  largest: number;
   /** Which sheet of the stage it is. */
   sheet: number;
 }
