@@ -8,7 +8,7 @@ import {
   open,
   scrollToStep,
   settled,
-  stepsOf,
+  stopsOf,
   useBrowser
 } from './browser.ts';
 
@@ -20,16 +20,16 @@ const reader = { ...desktop, locale: 'zh-TW' };
 describe('by keyboard alone', () => {
   test('the whole story can be walked, forth and back', async () => {
     const { page, complaints } = await open(site, { ...reader, reducedMotion: 'reduce' });
-    const steps = await stepsOf(page);
-    for (const [i, step] of steps.entries()) {
+    const stops = await stopsOf(page);
+    for (const [i, stop] of stops.entries()) {
       if (i) await page.keyboard.press(['j', 'ArrowRight'][i % 2]!);
-      await settled(page, step);
+      await settled(page, ...stop);
     }
     await page.keyboard.press('j');
     expect(await at(page)).toBe('reflection');
-    for (const step of steps.slice(0, -1).reverse()) {
+    for (const stop of stops.slice(0, -1).reverse()) {
       await page.keyboard.press('k');
-      await settled(page, step);
+      await settled(page, ...stop);
     }
     expect(complaints).toEqual([]);
     await page.context().close();

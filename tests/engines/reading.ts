@@ -34,11 +34,12 @@ export async function openAt(browser: Browser, address: string, size = sizes.des
   return page;
 }
 
-/** Waits until the stage rests on a step. */
-export const settled = (place: Page | Frame, step: string) =>
-  place.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]`, {
-    timeout: 20_000
-  });
+/** Waits until the stage rests on a step, at a state of it where it has several. */
+export const settled = (place: Page | Frame, step: string, state?: number) =>
+  place.waitForSelector(
+    `figure[data-stage][data-step="${step}"]${state ? `[data-state="${state}"]` : ''}[data-settled="true"]`,
+    { timeout: 20_000 }
+  );
 
 /** Waits until what loads later is there, with the panel of the notes. */
 export const answering = (page: Page) => page.waitForSelector('.popover');

@@ -63,7 +63,7 @@ const legend = { big: '', unit: '' };
 const marksOf = (one: LetterState, width = 980, height = 700, given = data): Mark[] =>
   scene.layout(one, frameFor(scene, one, { width, height }, given, legend), given);
 const markers = (marks: Mark[]) =>
-  marks.filter((mark): mark is Box => /^marker-\d/.test(mark.key) && mark.kind === 'box');
+  marks.filter((mark): mark is Box => /^marker-thought-\d/.test(mark.key) && mark.kind === 'box');
 const said = (marks: Mark[]) => marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : []));
 
 describe('a state is valid', () => {
@@ -135,6 +135,17 @@ describe('a sheet', () => {
     expect(boxNamed(two, 'e-thought')).toEqual(boxNamed(one, 'e-thought'));
   });
 
+  test('of a long letter lies still too, whichever part is marked', () => {
+    const long = { ...data, letters: edition.chart.letters, words: edition.chart.words };
+    const papers = [2, 5, 8].map((line) => {
+      const one = state({ letter: 'sutskever-agi-dictatorship', mark: [line] });
+      const { x, w } = boxNamed(marksOf(one, 1000, 760, long), 'e-sutskever-agi-dictatorship');
+      return { x, w };
+    });
+    expect(new Set(papers.map(({ w }) => w)).size).toBe(1);
+    expect(new Set(papers.map(({ x }) => x)).size).toBe(1);
+  });
+
   test('keeps room for the answer until it comes', () => {
     const [before, after] = [marksOf(state({ shown: 1 })), marksOf(state({}))];
     expect(said(before)).not.toContain('Yup');
@@ -152,6 +163,7 @@ describe('a sheet', () => {
     const [before, after] = [marksOf(state({ stamps: 0 })), marksOf(state({ stamps: 1 }))];
     const stamp = boxNamed(after, 'stamp-thought-post');
     expect(stamp.enterFrom!.y).toBeLessThan(stamp.y);
+    expect(before.some(({ key }) => key.startsWith('stamp-'))).toBe(false);
     const keys = new Set(before.map(({ key }) => key));
     expect(after.filter(({ key }) => keys.has(key))).toEqual(before);
   });

@@ -45,7 +45,8 @@ function lay(
 ): Sheet {
   const { x, y, w, h, beside, sheet } = room;
   const pad = Math.max(10, Math.min(40, w * 0.07));
-  const column = { left: x + pad, width: w - 2 * pad, label, sheet };
+  const largest = Math.max(38, h * 0.05);
+  const column = { left: x + pad, width: w - 2 * pad, label, largest, sheet };
   const stamped =
     state.stamps === undefined
       ? 0

@@ -23,11 +23,12 @@ export interface Setting extends Depth {
   full: boolean;
 }
 
-/** Where a sheet's text stands, in px; `label` is the size of its smallest type. */
+/** Where a sheet's text stands, in px; `label` and `largest` are the sizes of its smallest and largest type. */
 export interface Column {
   left: number;
   width: number;
   label: number;
+  largest: number;
   /** Which sheet of the stage it is. */
   sheet: number;
 }
@@ -63,7 +64,7 @@ export interface Composition {
   setting: Setting;
 }
 
-/** How much each line matters: 3 marked, 2 of a marked message, 1 to be kept before others, 0 the rest. */
+/** How much each line matters: 3 marked, or leading where nothing is, 2 of a marked message, 1 to be kept before others, 0 the rest. */
 function weights(letter: Letter, mark: readonly number[]): number[][] {
   let k = 0;
   return letter.messages.map(({ lines }) => {
@@ -74,7 +75,7 @@ function weights(letter: Letter, mark: readonly number[]): number[][] {
       if (mark.includes(numbers[i]!)) return 3;
       if (near) return 2;
       const leads = led ? lead : i === 0;
-      return leads ? (mark.length ? 1 : 2) : 0;
+      return leads ? (mark.length ? 1 : 3) : 0;
     });
   });
 }

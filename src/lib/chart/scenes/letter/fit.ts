@@ -3,8 +3,6 @@ import type { Letter } from '../../scene.ts';
 import { compose, type Column, type Composition, type Depth } from './compose.ts';
 import type { SheetState } from './schema.ts';
 
-/** Largest type of a sheet in px. */
-const largest = 38;
 /** Share of a sheet that grey lines may take. */
 const mostGrey = 1 / 3;
 
@@ -21,7 +19,7 @@ const depths: (Depth & { least: [labels: number, px: number] })[] = [
 ];
 
 /** A head with a row for each of its parts wants so much room, in sizes of the labels. */
-const fullHead = { width: 17, height: 30 };
+const fullHead = { width: 17, height: 34 };
 
 function isSound({ blocks, height }: Composition, { width }: Column): boolean {
   const grey = blocks.reduce((sum, one) => sum + (one.kind === 'grey' ? one.height : 0), 0);
@@ -57,12 +55,12 @@ export function fit(
       return set.height <= height && isSound(set, column) ? set : undefined;
     };
     // What is left out is seen to be, but on the smallest stages.
-    const smallest = at(0, 2) ?? at(0, 1) ?? (depth.keep === 3 ? at(0, 0) : undefined);
+    const smallest = at(0, 2) ?? at(0, 1) ?? (depth.keep >= 2 ? at(0, 0) : undefined);
     if (!smallest) continue;
     const { grey } = smallest.setting;
     let found = smallest;
     // Larger type is higher: the size is found by halving.
-    let [low, high] = [0, Math.max(0, Math.floor((largest - smallestSize) / grain))];
+    let [low, high] = [0, Math.max(0, Math.floor((column.largest - smallestSize) / grain))];
     while (low < high) {
       const middle = Math.ceil((low + high) / 2);
       const set = at(middle, grey);

@@ -18,14 +18,15 @@ function plot(_state: LetterState, size: Size, legend: Frame['legend']): Plot {
 }
 
 /** Where an answer comes from: its writer's side, which is above and below on a wide stage, left and right on a tall one. */
-function side({ x, y, w, h, letter, beside }: Sheet, { width, height }: Size): Box['enterFrom'] {
+function side(
+  { x, y, w, h, letter, beside }: Sheet,
+  { width, height }: Size
+): NonNullable<Box['enterFrom']> {
   if (beside) return { x, y: letter.far ? height : -h, w, h };
   return { x: letter.far ? width : -w, y, w, h };
 }
 
-function paper(sheet: Sheet, n: number, size: Size): Mark {
-  const { x, y, w, h, letter } = sheet;
-  const enterFrom = n ? side(sheet, size) : undefined;
+function paper({ x, y, w, h, letter }: Sheet): Box {
   return box({
     key: eventKey(letter.id),
     ...{ x, y, w, h },
@@ -33,41 +34,49 @@ function paper(sheet: Sheet, n: number, size: Size): Mark {
     fill: 'sheet',
     canvas: true,
     stroke: 'rule',
-    strokeWidth: 1,
-    ...(enterFrom ? { enterFrom } : {})
+    strokeWidth: 1
   });
 }
 
-/** How many pieces and runs of the highlighter stand on the stage so far. */
-interface Count {
-  grey: number;
-  marked: number;
-  bars: number;
+/** What is drawn on a sheet comes with it. */
+function withSheet(marks: Mark[], { x, y }: Sheet, from: NonNullable<Box['enterFrom']>): Mark[] {
+  return marks.map((mark) =>
+    mark.kind === 'box' && !mark.enterFrom
+      ? {
+          ...mark,
+          enterFrom: { x: mark.x + from.x - x, y: mark.y + from.y - y, w: mark.w, h: mark.h }
+        }
+      : mark
+  );
 }
 
-function sheetMarks(sheet: Sheet, n: number, frame: Frame, data: ChartData, count: Count): Mark[] {
+/** A sheet's marks, back to front; `grey` pieces are on the stage before it. */
+function sheetMarks(sheet: Sheet, n: number, grey: number, { words }: ChartData): Mark[] {
   const { letter, state, column, set, pad, x, h, foot } = sheet;
   const { left, width, label } = column;
   const top = sheet.y + pad * 0.9;
-  const under: Mark[] = [];
+  // The highlighter lies on the paper itself, and stays there when the grey lines go to another sheet.
+  const highlighted: Mark[] = [];
+  const greyed: Mark[] = [];
   const over: Mark[] = [];
+  const count = { grey, marked: 0, bars: 0 };
   for (const block of set.blocks) {
     const y = top + block.y;
     if (block.kind === 'grey') {
-      under.push(...greyLines(letter, block, { x: left, y, width, first: count.grey }));
+      greyed.push(...greyLines(letter, block, { x: left, y, width, first: count.grey }));
       count.grey += block.rows;
     } else if (!block.shown) continue;
     else if (block.kind === 'head') {
       const full = set.setting.full && block.m === 0;
       const place = { letter, m: block.m, left, top: y, width, size: label, full, sheet: n };
-      over.push(...headOf(place, data.words).marks);
+      over.push(...headOf(place, words).marks);
     } else {
       const marked = state.mark.includes(block.k);
       if (marked) {
-        under.push(...marker(block, left, y, count.marked, pad));
-        under.push(
+        highlighted.push(...marker(letter, block, { x: left, y, first: count.marked, pad }));
+        highlighted.push(
           box({
-            key: `marker-bar-${count.bars}`,
+            key: `marker-bar-${letter.id}-${count.bars}`,
             x: x + pad * 0.34,
             y: y + block.size * 0.06,
             w: Math.max(3, pad * 0.1),
@@ -81,21 +90,20 @@ function sheetMarks(sheet: Sheet, n: number, frame: Frame, data: ChartData, coun
       over.push(...lineTexts(letter, block, left, y, marked));
     }
   }
-  const place = { right: left + width, top: sheet.y + h - foot - pad * 0.6, width, size: label };
-  return [
-    paper(sheet, n, frame),
-    ...under,
-    ...over,
-    ...(foot ? stamps(letter, state.stamps ?? 0, { ...place, top: place.top + label * 0.9 }) : [])
-  ];
+  const place = { right: left + width, top: sheet.y + h - foot - pad * 0.6 + label * 0.9, width };
+  const stamped = foot ? stamps(letter, state.stamps ?? 0, { ...place, size: label }) : [];
+  return [paper(sheet), ...highlighted, ...greyed, ...over, ...stamped];
 }
 
 function layout(state: LetterState, frame: Frame, data: ChartData): Mark[] {
-  const count = { grey: 0, marked: 0, bars: 0 };
-  return [
-    ...(frame.legend.big ? head(frame.legend, frame).marks : []),
-    ...arrange(state, frame, data).flatMap((sheet, n) => sheetMarks(sheet, n, frame, data, count))
-  ];
+  const [first, second] = arrange(state, frame, data);
+  const marks = frame.legend.big ? head(frame.legend, frame).marks : [];
+  if (!first) return marks;
+  marks.push(...sheetMarks(first, 0, 0, data));
+  if (!second) return marks;
+  const grey = first.set.blocks.reduce((n, one) => n + (one.kind === 'grey' ? one.rows : 0), 0);
+  const answer = sheetMarks(second, 1, grey, data);
+  return [...marks, ...withSheet(answer, second, side(second, frame))];
 }
 
 /** One sheet on the stage with some of its lines marked, or two that face each other. */

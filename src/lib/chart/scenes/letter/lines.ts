@@ -45,13 +45,18 @@ export function lineTexts(letter: Letter, block: LineBlock, x: number, y: number
   ];
 }
 
-/** The highlighter over a line's runs; `first` numbers them over the whole stage. */
-export function marker(block: LineBlock, x: number, y: number, first: number, pad: number): Box[] {
+/** The highlighter over a line's runs; `first` numbers them over the whole sheet. */
+export function marker(
+  letter: Letter,
+  block: LineBlock,
+  at: { x: number; y: number; first: number; pad: number }
+): Box[] {
+  const { x, y, first, pad } = at;
   const { size, runs } = block;
   const over = Math.min(pad * 0.3, size * 0.16);
   return runs.map((run, i) =>
     box({
-      key: `marker-${first + i}`,
+      key: `marker-${letter.id}-${first + i}`,
       x: x - over,
       y: baseline(y, block, i) - size * 0.94,
       w: textWidth(run, size) * italic + 2 * over,
