@@ -1,2 +1,2 @@
-/** Lets the browser answer its reader before what follows: starting work done at once would hold a slow phone up. */
+/** Yields to the browser, so that input and rendering come before what follows. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -11,7 +11,7 @@ describe('sound content', () => {
     expect(edition.notes.map(({ number, id }) => [number, id])).toEqual([[1, 'one']]);
   });
 
-  test('keeps claims that no step tells yet to itself', () => {
+  test('shows no claim that no step cites', () => {
     const edition = makeEdition(content({ ledger: [claim('one'), claim('two')] }));
     expect(edition.notes.map(({ id }) => id)).toEqual(['one']);
   });

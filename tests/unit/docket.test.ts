@@ -89,7 +89,7 @@ describe('a docket is refused', () => {
         ...data,
         words: { ...words, [key]: '' }
       })
-    ).toBe(`uses the words "${key}", which the edition has not; write them in its scenes`)
+    ).toBe(`uses the words "${key}", which the edition lacks; write them in its scenes`)
   );
 });
 

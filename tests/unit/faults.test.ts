@@ -28,16 +28,16 @@ describe('each kind of fault is named with its place and its fix', () => {
       { source: words(stepWords('first') + stepWords('other')) },
       /words\.aml:\d+ other: the step "other" is not in the story/
     ],
-    ['duplicate step', { steps: [plan('first'), plan('first')] }, /the id "first" stands twice/],
+    ['duplicate step', { steps: [plan('first'), plan('first')] }, /the id "first" is used twice/],
     [
       'a step called like a chapter',
       { steps: [plan('origin')], source: words(stepWords('origin')) },
-      /steps\.origin: the id "origin" is a chapter's too/
+      /steps\.origin: the id "origin" is also a chapter's/
     ],
     [
       'duplicate words',
       { source: words(stepWords('first') + stepWords('first')) },
-      /the step "first" stands twice/
+      /the step "first" is there twice/
     ],
     [
       'long heading',
@@ -88,7 +88,7 @@ describe('each kind of fault is named with its place and its fix', () => {
           })
         ]
       },
-      /refuses the state: names "one", which lies outside/
+      /cannot draw the state: names "one", which lies outside/
     ],
     [
       'unknown scene',
@@ -261,7 +261,7 @@ describe('each kind of fault is named with its place and its fix', () => {
     );
     expect(text).toMatch(/without a source/);
     expect(text).toMatch(/"none" is unknown/);
-    expect(text).toMatch(/stands twice/);
+    expect(text).toMatch(/is (used|there) twice/);
     expect(text).toMatch(/"second" has no words/);
   });
 });

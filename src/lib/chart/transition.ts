@@ -16,7 +16,7 @@ let departed = 0;
 const lerp = (a: number, b: number, t: number) => a + (b - a) * t;
 const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
 
-/** Mixtures of two inks, made once: a thousand squares on one way share them. */
+/** Mixtures of two inks, made once: the thousand squares of a transition share them. */
 const mixtures = new Map<string, Paint[]>();
 const shades = 32;
 
@@ -51,13 +51,13 @@ function mix(a: Paint, b: Paint, t: number): Paint {
 interface Leg {
   from: Mark;
   to: Mark;
-  /** What is shown on the way. */
+  /** The mark shown in between, written anew each frame. */
   out: Mark;
   start: number;
   end: number;
 }
 
-/** Writes into `out`, which is the leg's own: a thousand new boxes a frame would be a thousand to clear away. */
+/** Writes into `out`, the leg's own object: a thousand new boxes each frame would be garbage to collect. */
 function mixBox(a: Box, b: Box, t: number, out: Box): Box {
   out.x = lerp(a.x, b.x, t);
   out.y = lerp(a.y, b.y, t);
@@ -66,7 +66,7 @@ function mixBox(a: Box, b: Box, t: number, out: Box): Box {
   out.round = lerp(a.round, b.round, t);
   out.opacity = lerp(a.opacity, b.opacity, t);
   out.fill = mix(a.fill, b.fill, t);
-  // What loses its fill on the way to a frame loses it early, so that it covers nothing as it grows.
+  // A box that becomes an empty frame loses its fill early, so that it covers nothing as it grows.
   const faded = b.fillOpacity < a.fillOpacity ? Math.min(1, t * 2.5) : t;
   out.fillOpacity = lerp(a.fillOpacity, b.fillOpacity, faded);
   out.stroke = mix(a.stroke, b.stroke, t);
@@ -102,7 +102,7 @@ function mixText(a: TextMark, b: TextMark, t: number): TextMark {
   };
 }
 
-/** The mark at share `t` of a leg's way; both its ends are of one kind. */
+/** The mark at share `t` of a leg; both its ends are of one kind. */
 function between({ from: a, to: b, out }: Leg, t: number): Mark {
   if (a.kind === 'box' && b.kind === 'box' && out.kind === 'box') return mixBox(a, b, t, out);
   if (a.kind === 'path' && b.kind === 'path') return mixPath(a, b, t);
@@ -119,7 +119,7 @@ function centre(of: Mark | undefined): Pick<Box, 'x' | 'y' | 'w' | 'h'> | undefi
   return { x: of.x + of.w / 2, y: of.y + of.h / 2, w: 0, h: 0 };
 }
 
-/** Where a mark that is on one side only stands on the other: at its origin if that is there, else where it is, unseen. */
+/** The invisible end of a mark that is in one state only: at its origin if the other state has it, else in place. */
 function unseen(mark: Mark, others: ReadonlyMap<string, Mark>, entering: boolean): Mark {
   if (mark.kind === 'path') {
     if (!entering) return { ...mark, opacity: 0 };
@@ -137,7 +137,7 @@ function unseen(mark: Mark, others: ReadonlyMap<string, Mark>, entering: boolean
 export type Tween = (t: number) => readonly Mark[];
 
 /**
- * Plans the way from what is on the stage (`from`, perhaps itself half-way) to a state's marks (`to`).
+ * Plans the transition from what is on the stage (`from`, perhaps itself half-way) to a state's marks (`to`).
  * Marks with one key and kind move; a text whose words change cross-fades; the rest comes out of or goes
  * into its origin, or grows and shrinks in place. `tween(1)` is `to` itself, `tween(0)` looks like `from`.
  */
@@ -149,7 +149,7 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
   for (const mark of from) {
     const next = after.get(mark.key);
     if (next && same(mark, next)) continue;
-    // Its successor takes the key; a text may be replaced again before it has faded, so names never repeat.
+    // Its successor takes the key; a text may be replaced again before it has faded, so keys never repeat.
     const key = next ? `${mark.key}/${(departed += 1)}` : mark.key;
     legs.push({
       from: { ...mark, key },
@@ -170,7 +170,7 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
       from: stays ? prior : unseen(mark, before, true),
       to: mark,
       out: { ...mark },
-      // What enters from elsewhere is the camera's move: all of it at once, over the whole time.
+      // What enters from elsewhere looks like a move of the camera: all of it at once, over the whole time.
       start: stays || onCanvas || entersFrom ? late : 0.35,
       end: onCanvas && !entersFrom ? 1 - stagger + late : 1
     });
@@ -181,7 +181,7 @@ export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
       const share = Math.min(1, Math.max(0, (t - leg.start) / (leg.end - leg.start)));
       if (share === 1) return leg.to;
       const mark = between(leg, easeInOut(share));
-      // What enters large comes into sight early, so that its way can be seen.
+      // What enters large becomes opaque early, so that its movement can be seen.
       if (leg.to.kind === 'box' && leg.to.enterFrom && leg.from.opacity === 0)
         mark.opacity = leg.to.opacity * Math.min(1, share * 6);
       return mark;

@@ -1,3 +1,3 @@
-/** Whether a click asks for what is there, and not for another tab or window, or the browser's menu. */
+/** Whether a click is one of the main button without a modifier, which would open a tab, a window or a menu. */
 export const isPlainClick = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent): boolean =>
   button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey;

@@ -31,7 +31,7 @@ export const validate: Validate<WaffleState> = (state, data) => {
     const named = [...grid.parts, ...(grid.outlines ?? [])];
     for (const key of [grid.label, ...named.map((one) => one.label ?? '')])
       if (key && !data.words[key])
-        return `uses the words "${key}", which the edition has not; write them in its scenes`;
+        return `uses the words "${key}", which the edition lacks; write them in its scenes`;
   }
   if (state.host && !data.moments.some(({ id }) => id === state.host))
     return `comes out of "${state.host}", which is no moment; use one of the moments`;
