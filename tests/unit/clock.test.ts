@@ -259,7 +259,7 @@ describe('a clock is refused', () => {
     const mute = { ...data, words: { ...words, [key]: '' } };
     const all = state({ named: ['yup'], accounts: ['bait', 'told'], jurors: true });
     expect(validate(all, mute)).toBe(
-      `uses the words "${key}", which the edition has not; write them in its scenes`
+      `uses the words "${key}", which the edition lacks; write them in its scenes`
     );
   });
 });
@@ -271,7 +271,7 @@ test('a day of the law without its claim stops the build, with its place and the
     clock: { limits: [{ id: 'trust', claim: 'none', years: 'years', filed: 'one' }], accounts: [] }
   };
   expect(faults({ ...given, chart: lawless })).toMatch(
-    /chart\.ts clock\.limits\.trust: asks for the figure "years" of "none", which the ledger has not\. Use a claim/
+    /chart\.ts clock\.limits\.trust: asks for the figure "years" of "none", which the ledger lacks\. Use a claim/
   );
 });
 

@@ -124,7 +124,7 @@ describe('a reckoning', () => {
   test('without the word of one of its groups is refused', () => {
     const mute = { ...chart, words: { ...chart.words, 'reckoning-wrong': '' } };
     expect(validate(state, mute)).toBe(
-      'uses the words "reckoning-wrong", which the edition has not; write them in its scenes'
+      'uses the words "reckoning-wrong", which the edition lacks; write them in its scenes'
     );
   });
   test('gives every square its note, also where no text cites the claim', () => {

@@ -11,6 +11,6 @@ export const validate: Validate<ReckoningState> = (_state, { reckoning, words })
     return 'has no claim of the circulating version; give the claims of the ledger their commonTelling';
   const unknown = groups.map(({ finding }) => findingWord(finding)).find((key) => !words[key]);
   if (unknown)
-    return `uses the words "${unknown}", which the edition has not; write them in its scenes`;
+    return `uses the words "${unknown}", which the edition lacks; write them in its scenes`;
   return undefined;
 };
