@@ -236,6 +236,8 @@ describe('the share dialog', () => {
     const asked = page.waitForRequest((request) => request.url() === moment);
     await page.locator(`#${step} a.share`).click();
     await asked;
+    // A context that is closed while its page is on its way may never close.
+    await page.waitForLoadState('load');
     await page.context().close();
   });
 });
