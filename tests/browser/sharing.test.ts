@@ -236,8 +236,8 @@ describe('the share dialog', () => {
     const asked = page.waitForRequest((request) => request.url() === moment);
     await page.locator(`#${step} a.share`).click();
     await asked;
-    // A context that is closed while its page is on its way may never close.
-    await page.waitForLoadState('load');
+    // There the story opens; a context that is closed while its page is on its way may never close.
+    await page.waitForURL(`**/en/#${step}`);
     await page.context().close();
   });
 });
