@@ -109,7 +109,7 @@ describe('the exploration', () => {
       expect(all).toBe(editions.en.chart.moments.length);
       await page.click('[data-moment="kicked-out"]');
       await page.getByText('20 February 2018').first().waitFor();
-      expect(await page.innerText('dialog aside')).toContain('resigned');
+      expect(await page.innerText('dialog aside')).toContain('will depart');
       await page.click('.actors button:has-text("xAI")');
       const own = editions.en.chart.moments.filter(({ actor }) => actor === 'xai').length;
       expect(await page.locator('[data-moment]').count()).toBe(own);

@@ -234,8 +234,12 @@ describe('the share dialog', () => {
     await page.goto(new URL(`en/#${step}`, site).href);
     await settled(page, step);
     const asked = page.waitForRequest((request) => request.url() === moment);
+    const opened = page.waitForEvent('load');
     await page.locator(`#${step} a.share`).click();
     await asked;
+    // There the story opens. A context that is closed while its page is on its way may never close.
+    await opened;
+    await settled(page, step);
     await page.context().close();
   });
 });

@@ -163,7 +163,7 @@ export function storyElement(root: string) {
         this.#show('flat', options, next.signal);
       };
       const ride = new Ride(this, this.#track, this.#pin, options.top, {
-        broken: () => flat('a style around it keeps it from sticking'),
+        broken: () => flat('a style keeps it from sticking'),
         hold: () => this.shadowRoot?.activeElement === this.#frame
       });
       signal.addEventListener('abort', () => ride.end());

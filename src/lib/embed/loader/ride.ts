@@ -4,6 +4,8 @@ import { placeOf, scrollerOf } from './place.ts';
 
 /** px that a pinned frame may be off its place before it counts as not pinned. */
 const slack = 2;
+/** How often in a row it may: several looks fall into one frame, and WebKit moves what is sticky a frame late. */
+const patience = 9;
 /** Change of the window's height, in px, that may be a phone's bar going in or out. */
 const bar = 150;
 /** Height of the story in windows, until it has said how tall it is. */
@@ -120,7 +122,7 @@ export class Ride {
     if (!spans) return;
     const off = Math.abs(this.pin.getBoundingClientRect().top - top) > slack * scale;
     this.#strikes = off ? this.#strikes + 1 : 0;
-    if (this.#strikes === 2) this.asks.broken();
+    if (this.#strikes === patience) this.asks.broken();
     else if (off) requestAnimationFrame(() => this.#follow());
   }
 
