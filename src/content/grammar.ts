@@ -1,4 +1,6 @@
 import type { AmountRef, FigureRef } from '../lib/chart/fields.ts';
+import type { Becoming } from '../lib/chart/match.ts';
+import type { Stage } from '../lib/chart/ways.ts';
 import type { PlannedState } from '../lib/chart/scenes/index.ts';
 
 /** What a number counts: US dollars, things or people, days, months. */
@@ -14,6 +16,10 @@ export interface Plan {
   chapter?: string;
   claims: string[];
   state: PlannedState;
+  /** What of the step before becomes what of this one: keys of marks, or how keys begin, ending in `*`. */
+  becomes?: Becoming[];
+  /** The stages of its transition, for a moment that takes its time: up to 2,400 ms in all. */
+  staged?: Stage<PlannedState>[];
 }
 
 /** Refers to a figure of the ledger, counted in units of `per` (a million dollars is `figure(claim, label, 1e6)`). */

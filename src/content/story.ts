@@ -1,4 +1,5 @@
 import { amount, figure, type Measure, type Plan } from './grammar.ts';
+import type { PlannedState } from '../lib/chart/scenes/index.ts';
 import type { StorylineState } from '../lib/chart/scenes/storyline/schema.ts';
 
 /**
@@ -22,6 +23,13 @@ const month = 30.44;
 /** Ticks of an axis at `stops`, which count `per` of a measure each. */
 const ticks = (stops: number[], per: number, measure: Measure) =>
   stops.map((at) => ({ at, label: amount(at * per, measure) }));
+
+/** The thousand of 2019 once more, in the ink of whose value it is now a part. */
+const thousand: PlannedState = {
+  scene: 'waffle',
+  unit: 'million',
+  grids: [{ label: '', total: 1000, parts: [{ value: 1000, ink: 'openai', style: 'tint' }] }]
+};
 
 const launchBars = {
   scene: 'bars',
@@ -73,6 +81,7 @@ export const steps: Plan[] = [
     id: 'the-email',
     chapter: 'origin',
     claims: ['altman-email-may-2015'],
+    becomes: [{ from: 'line-altman', to: 'e-altman-email-may-2015' }],
     state: { scene: 'letter', letter: 'altman-email-may-2015', mark: 0 }
   },
   {
@@ -250,12 +259,14 @@ export const steps: Plan[] = [
     id: 'nauseous',
     chapter: 'friction',
     claims: ['musk-nauseous', 'musk-objection-closed-source', 'musk-asked-nadella'],
+    becomes: [{ from: 'bar-price-paid', to: 'e-musk-nauseous' }],
     state: { scene: 'letter', letter: 'musk-nauseous', mark: 0 }
   },
   {
     id: 'dota',
     chapter: 'friction',
     claims: ['dota-2017-1v1', 'openai-five-2018', 'papered-over-2017'],
+    becomes: [{ from: 'e-musk-nauseous', to: 'line-musk' }],
     state: time(
       '2016-06-01',
       '2017-09-01',
@@ -310,6 +321,7 @@ export const steps: Plan[] = [
       'tesla-production-2018',
       'musk-criticised-results-2018'
     ],
+    becomes: [{ from: 'e-sutskever-agi-dictatorship', to: 'line-openai' }],
     state: time(
       '2017-07-01',
       '2018-02-10',
@@ -346,6 +358,7 @@ export const steps: Plan[] = [
     id: 'one-billion-again',
     chapter: 'break',
     claims: ['ms-1bn'],
+    becomes: [{ from: 'times-*', to: 'million-*' }],
     state: {
       scene: 'waffle',
       unit: 'million',
@@ -404,6 +417,7 @@ export const steps: Plan[] = [
     id: 'ten-months',
     chapter: 'chatgpt',
     claims: ['facebook-ten-months', 'hundred-million-users'],
+    staged: [{ name: 'stretch', ms: 1900 }],
     state: {
       ...launchBars,
       domain: [0, 10.5 * month],
@@ -467,12 +481,14 @@ export const steps: Plan[] = [
     id: 'his-reaction',
     chapter: 'chatgpt',
     claims: ['musk-reaction-dec-2022', 'musk-feb-2023'],
+    becomes: [{ from: 'bar-visits-october', to: 'e-musk-reaction-dec-2022' }],
     state: { scene: 'letter', letter: 'musk-reaction-dec-2022', mark: 1 }
   },
   {
     id: 'his-own',
     chapter: 'chatgpt',
     claims: ['xai-founded', 'xai-motive'],
+    becomes: [{ from: 'e-musk-reaction-dec-2022', to: 'line-musk' }],
     state: time(
       '2022-10-01',
       '2023-12-15',
@@ -490,6 +506,10 @@ export const steps: Plan[] = [
       'recruiting',
       'rent',
       'musk-industries'
+    ],
+    becomes: [
+      { from: 'line-musk', to: 'e-suit-feb-2024' },
+      { from: 'line-openai', to: 'axis' }
     ],
     state: { scene: 'docket', from: '2024-01-15', until: '2024-04-01', named: ['suit-feb-2024'] }
   },
@@ -569,6 +589,10 @@ export const steps: Plan[] = [
     id: 'three-leave',
     chapter: 'war',
     claims: ['exits-2024'],
+    becomes: [
+      { from: 'axis', to: 'line-openai' },
+      { from: 'e-refiled', to: 'line-musk' }
+    ],
     state: time(
       '2024-01-01',
       '2024-10-15',
@@ -580,6 +604,10 @@ export const steps: Plan[] = [
     id: 'a-hundred-and-fifty-seven',
     chapter: 'war',
     claims: ['valuation-157'],
+    staged: [
+      { name: 'the-thousand', ms: 900, hold: 350, state: thousand },
+      { name: 'one-square', ms: 1150 }
+    ],
     state: {
       scene: 'waffle',
       unit: 'billion',
@@ -744,6 +772,7 @@ export const steps: Plan[] = [
     id: 'too-late',
     chapter: 'after',
     claims: ['verdict', 'appeal-vow'],
+    staged: [{ name: 'falling', ms: 1800 }],
     state: {
       scene: 'docket',
       from: '2024-01-15',
@@ -756,6 +785,11 @@ export const steps: Plan[] = [
     id: 'reflection',
     chapter: 'looking-back',
     claims: ['almost-ten-years', 'idealism-vs-commerce', 'personal-drama'],
+    becomes: [
+      { from: 'juror-*', to: 'e-verdict' },
+      { from: 'axis', to: 'line-musk' },
+      { from: 'jurors-line', to: 'line-openai' }
+    ],
     state: time('2014-01-01', '2026-09-01', [
       'nonprofit-open-aim',
       'kicked-out',

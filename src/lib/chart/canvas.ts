@@ -9,6 +9,8 @@ export interface Brush {
   faces: Record<Face, string>;
   /** Mixtures met so far, as CSS colours. */
   mixed: WeakMap<object, string>;
+  /** The font that the canvas has: setting one costs more than drawing with it. */
+  font?: string | undefined;
 }
 
 /** Red, green and blue of a colour: six hexadecimal digits, or what a browser writes. */
@@ -96,15 +98,25 @@ function hatch(ctx: CanvasRenderingContext2D, box: Box, brush: Brush) {
 export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): void {
   ctx.globalAlpha = mark.opacity;
   if (mark.kind === 'text') {
-    // Half pixels: a browser keeps the fonts that it has seen, and a growing text would ask for a new one each frame.
-    ctx.font = `${styleOf(mark)} ${weightOf(mark)} ${Math.round(mark.size * 2) / 2}px ${brush.faces[mark.face]}`;
+    // A browser keeps the fonts that it has seen, and a growing text would ask for a new one each frame.
+    const size = mark.setAt ?? mark.size;
+    const font = `${styleOf(mark)} ${weightOf(mark)} ${size}px ${brush.faces[mark.face]}`;
+    if (brush.font !== font) ctx.font = brush.font = font;
     ctx.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
     ctx.fillStyle = colour(mark.fill, brush);
-    ctx.fillText(mark.text, mark.x, mark.y);
+    if (size === mark.size) ctx.fillText(mark.text, mark.x, mark.y);
+    else {
+      const scale = mark.size / size;
+      ctx.save();
+      ctx.transform(scale, 0, 0, scale, mark.x, mark.y);
+      ctx.fillText(mark.text, 0, 0);
+      ctx.restore();
+    }
     return;
   }
   if (mark.kind === 'path') {
-    ctx.lineJoin = ctx.lineCap = 'round';
+    ctx.lineJoin = 'round';
+    ctx.lineCap = mark.butt ? 'butt' : 'round';
     ctx.setLineDash(mark.dashed ? dashes.path : []);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.width;

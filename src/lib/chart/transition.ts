@@ -1,190 +1,285 @@
-import {
-  isOnCanvas,
-  type Box,
-  type Ink,
-  type Mark,
-  type Paint,
-  type Path,
-  type TextMark
-} from './marks.ts';
+import { sheetOn } from './sheets.ts';
+import { drawnTo, elsewhereOf, type Camera, type Elsewhere } from './elsewhere.ts';
+import { isOnCanvas, type Mark } from './marks.ts';
+import { match, type Becoming } from './match.ts';
+import { asPath, lerp, mixInto, resample } from './morph.ts';
 
 /** Share of a transition over which marks on the canvas start one after another, in the order of the data. */
 const stagger = 0.25;
+/** The same for the few that fall one by one. */
+const falling = 0.45;
+/** From this change of scale on a camera's move is a zoom, and goes at one pace: twice as near takes as long each time. */
+const zoomFrom = 3;
 
 let departed = 0;
 
-const lerp = (a: number, b: number, t: number) => a + (b - a) * t;
 const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
-
-/** Mixtures of two inks, made once: a thousand squares on one way share them. */
-const mixtures = new Map<string, Paint[]>();
-const shades = 32;
-
-function mix(a: Paint, b: Paint, t: number): Paint {
-  if (a === b || t === 1) return b;
-  if (t === 0) return a;
-  if (typeof a === 'string' && typeof b === 'string') {
-    const way = `${a}-${b}`;
-    let list = mixtures.get(way);
-    if (!list) {
-      list = Array.from({ length: shades + 1 }, (_, i) => ({
-        [a]: 1 - i / shades,
-        [b]: i / shades
-      }));
-      mixtures.set(way, list);
-    }
-    return list[Math.round(t * shades)]!;
-  }
-  const shares: Partial<Record<Ink, number>> = {};
-  for (const [paint, weight] of [
-    [a, 1 - t],
-    [b, t]
-  ] as const) {
-    if (typeof paint === 'string') shares[paint] = (shares[paint] ?? 0) + weight;
-    else
-      for (const ink of Object.keys(paint) as Ink[])
-        shares[ink] = (shares[ink] ?? 0) + weight * (paint[ink] ?? 0);
-  }
-  return shares;
-}
+/** Faster and faster, and then it lies. */
+const fall = (t: number) => t ** 1.6;
+const shareOf = ([start, end]: readonly [number, number], t: number) =>
+  t <= start ? 0 : t >= end ? 1 : (t - start) / (end - start);
 
 interface Leg {
+  /** Where it comes from and where it goes, of one kind. */
   from: Mark;
   to: Mark;
+  /** What stands at the end: the state's own mark, or nothing of what leaves. */
+  last: Mark | undefined;
   /** What is shown on the way. */
   out: Mark;
-  start: number;
-  end: number;
-}
-
-/** Writes into `out`, which is the leg's own: a thousand new boxes a frame would be a thousand to clear away. */
-function mixBox(a: Box, b: Box, t: number, out: Box): Box {
-  out.x = lerp(a.x, b.x, t);
-  out.y = lerp(a.y, b.y, t);
-  out.w = lerp(a.w, b.w, t);
-  out.h = lerp(a.h, b.h, t);
-  out.round = lerp(a.round, b.round, t);
-  out.opacity = lerp(a.opacity, b.opacity, t);
-  out.fill = mix(a.fill, b.fill, t);
-  // What loses its fill on the way to a frame loses it early, so that it covers nothing as it grows.
-  const faded = b.fillOpacity < a.fillOpacity ? Math.min(1, t * 2.5) : t;
-  out.fillOpacity = lerp(a.fillOpacity, b.fillOpacity, faded);
-  out.stroke = mix(a.stroke, b.stroke, t);
-  out.strokeWidth = lerp(a.strokeWidth, b.strokeWidth, t);
-  return out;
-}
-
-function mixPath(a: Path, b: Path, t: number): Path {
-  const n = b.points.length;
-  const m = a.points.length;
-  const points = new Array<number>(n);
-  for (let i = 0; i < n; i++) {
-    const from = i < m ? a.points[i]! : a.points[m - 2 + (i % 2)]!;
-    points[i] = lerp(from, b.points[i]!, t);
-  }
-  return {
-    ...b,
-    points,
-    opacity: lerp(a.opacity, b.opacity, t),
-    stroke: mix(a.stroke, b.stroke, t),
-    width: lerp(a.width, b.width, t)
-  };
-}
-
-function mixText(a: TextMark, b: TextMark, t: number): TextMark {
-  return {
-    ...b,
-    x: lerp(a.x, b.x, t),
-    y: lerp(a.y, b.y, t),
-    size: lerp(a.size, b.size, t),
-    opacity: lerp(a.opacity, b.opacity, t),
-    fill: mix(a.fill, b.fill, t)
-  };
-}
-
-/** The mark at share `t` of a leg's way; both its ends are of one kind. */
-function between({ from: a, to: b, out }: Leg, t: number): Mark {
-  if (a.kind === 'box' && b.kind === 'box' && out.kind === 'box') return mixBox(a, b, t, out);
-  if (a.kind === 'path' && b.kind === 'path') return mixPath(a, b, t);
-  if (a.kind === 'text' && b.kind === 'text') return mixText(a, b, t);
-  return b;
-}
-
-const same = (a: Mark, b: Mark) =>
-  a.kind === b.kind &&
-  (a.kind !== 'text' || (b.kind === 'text' && a.text === b.text && a.anchor === b.anchor));
-
-function centre(of: Mark | undefined): Pick<Box, 'x' | 'y' | 'w' | 'h'> | undefined {
-  if (of?.kind !== 'box') return undefined;
-  return { x: of.x + of.w / 2, y: of.y + of.h / 2, w: 0, h: 0 };
-}
-
-/** Where a mark that is on one side only stands on the other: at its origin if that is there, else where it is, unseen. */
-function unseen(mark: Mark, others: ReadonlyMap<string, Mark>, entering: boolean): Mark {
-  if (mark.kind === 'path') {
-    if (!entering) return { ...mark, opacity: 0 };
-    const [x = 0, y = 0] = mark.points;
-    return { ...mark, opacity: 0, points: mark.points.map((_, i) => (i % 2 ? y : x)) };
-  }
-  if (mark.kind === 'text') return { ...mark, opacity: 0 };
-  const origin = mark.origin === undefined ? undefined : centre(others.get(mark.origin));
-  if (origin) return { ...mark, ...origin, opacity: mark.canvas ? mark.opacity : 0 };
-  if (entering && mark.enterFrom) return { ...mark, ...mark.enterFrom, opacity: 0 };
-  return { ...mark, x: mark.x + mark.w / 2, y: mark.y + mark.h / 2, w: 0, h: 0, opacity: 0 };
+  way: readonly [number, number];
+  seen: readonly [number, number];
+  ease: (t: number) => number;
+  /** Lengths of a line that is drawn along: up to each of its points. */
+  lengths?: number[];
 }
 
 /** What is on the stage at share `t` (0 to 1) of a transition, back to front. */
 export type Tween = (t: number) => readonly Mark[];
 
+/** What is known of the way between two states, beside their marks. */
+export interface Way {
+  becomes?: readonly Becoming[];
+  camera?: Camera | undefined;
+}
+
+function lengthsOf(points: readonly number[]): number[] {
+  const lengths = [0];
+  for (let i = 2; i + 1 < points.length; i += 2)
+    lengths.push(
+      lengths.at(-1)! + Math.hypot(points[i]! - points[i - 2]!, points[i + 1]! - points[i - 1]!)
+    );
+  return lengths;
+}
+
+/** Two marks that are one thing, as marks of one kind; nothing where they cannot be. */
+function alike(from: Mark, to: Mark): [Mark, Mark] | undefined {
+  if (from.kind === 'text' || to.kind === 'text')
+    return from.kind === to.kind ? [from, to] : undefined;
+  if (from.kind === 'box' && to.kind === 'box')
+    return from.hatched === to.hatched ? [from, to] : undefined;
+  if (from.kind === 'path' && to.kind === 'path') {
+    if (from.key === to.key) return [from, to];
+    const n = Math.max(from.points.length, to.points.length) / 2;
+    return [
+      { ...from, points: resample(from.points, n) },
+      { ...to, points: resample(to.points, n) }
+    ];
+  }
+  const path = from.kind === 'path' ? from : to.kind === 'path' ? to : undefined;
+  const n = Math.max(8, (path?.points.length ?? 0) / 2);
+  return [from, to].map((mark) =>
+    mark.kind === 'box'
+      ? asPath(mark, n)
+      : mark.kind === 'path'
+        ? { ...mark, points: resample(mark.points, n) }
+        : mark
+  ) as [Mark, Mark];
+}
+
+/** The other's place with one's own look; a text keeps its words' size. */
+function movedTo(mark: Mark, other: Mark): Mark {
+  if (mark.kind === 'text')
+    return other.kind === 'text' && other.anchor === mark.anchor
+      ? { ...mark, x: other.x, y: other.y }
+      : mark;
+  if (mark.kind === 'box' && other.kind === 'box')
+    return { ...mark, x: other.x, y: other.y, w: other.w, h: other.h, round: other.round };
+  return mark;
+}
+
+const orderOf = (mark: Mark) => (mark.kind === 'box' ? mark.order : undefined);
+
+const turned = ([start, end]: readonly [number, number]) => [1 - end, 1 - start] as const;
+
 /**
- * Plans the way from what is on the stage (`from`, perhaps itself half-way) to a state's marks (`to`).
- * Marks with one key and kind move; a text whose words change cross-fades; the rest comes out of or goes
- * into its origin, or grows and shrinks in place. `tween(1)` is `to` itself, `tween(0)` looks like `from`.
+ * Plans the way from what is on the stage (`from`, perhaps itself half-way) to a state's marks (`to`). Nothing leaves
+ * before something arrives: marks with one key move; what becomes something else (`match`) turns into it; a text whose
+ * words change cross-fades where it stands; the rest is somewhere on the other side (`elsewhereOf`), and what enters is
+ * in sight before what leaves is gone. `tween(1)` is `to` itself, `tween(0)` looks like `from`.
  */
-export function plan(from: readonly Mark[], to: readonly Mark[]): Tween {
-  const before = new Map(from.map((mark) => [mark.key, mark]));
+export function plan(
+  from: readonly Mark[],
+  to: readonly Mark[],
+  { becomes = [], camera }: Way = {}
+): Tween {
+  const stage = from.filter((mark) => mark.opacity > 0.02);
+  const matches = match(stage, to, becomes);
+  const { pairs, tiles, tiled } = matches;
   const after = new Map(to.map((mark) => [mark.key, mark]));
-  const staggered = to.filter(isOnCanvas).length;
+  const before = new Map(stage.map((mark) => [mark.key, mark]));
+  const leaving = { marks: stage, entered: false, sheet: sheetOn(stage), camera };
+  const entering = { marks: to, entered: true, sheet: sheetOn(to), camera };
+  const wasAt = elsewhereOf(entering, leaving, matches);
+  const goesTo = elsewhereOf(leaving, entering, matches);
+
+  const zoom = zoomOf(to, pairs, camera);
+  const ease = zoom ? (t: number) => (1 - zoom ** easeInOut(t)) / (1 - zoom) : easeInOut;
+  const count = (marks: readonly Mark[], counted: (mark: Mark) => boolean) =>
+    1 +
+    marks.reduce((most, mark) => (counted(mark) ? Math.max(most, orderOf(mark) ?? 0) : most), 0);
+  const staggered = [to, stage].map((marks) => count(marks, isOnCanvas));
+  const falls = [to, stage].map((marks) => count(marks, (mark) => !isOnCanvas(mark)));
+  /** When a mark on the canvas is on its way: one after another, but all of them at once where the camera moves. */
+  const turn = (
+    mark: Mark,
+    way: readonly [number, number],
+    side: 0 | 1 = 0
+  ): readonly [number, number] => {
+    const order = orderOf(mark);
+    if (zoom || order === undefined) return way;
+    const [spread, of] = isOnCanvas(mark) ? [stagger, staggered] : [falling, falls];
+    const late = (spread * order) / of[side]!;
+    return [way[0] + late, Math.max(way[0] + late + 0.1, way[1] - spread + late)];
+  };
+
   const legs: Leg[] = [];
-  for (const mark of from) {
-    const next = after.get(mark.key);
-    if (next && same(mark, next)) continue;
-    // Its successor takes the key; a text may be replaced again before it has faded, so names never repeat.
-    const key = next ? `${mark.key}/${(departed += 1)}` : mark.key;
-    legs.push({
+  const went = new Map([...pairs].map(([mark, prior]) => [prior, mark]));
+  /** What leaves, by the mark of `to` on which it lay: it still does. */
+  const over = new Map<Mark | undefined, Leg[]>();
+  let under: Mark | undefined;
+  /** A mark that leaves; its successor may take its key, and it may itself be replaced again before it is gone. */
+  const leave = (mark: Mark, way: Elsewhere) => {
+    const key = after.has(mark.key) ? `${mark.key}/${(departed += 1)}` : mark.key;
+    const leg = {
       from: { ...mark, key },
-      to: { ...unseen(mark, after, false), key },
-      out: { ...mark, key },
-      start: 0,
-      end: isOnCanvas(mark) ? 0.7 : 0.45
-    });
+      to: { ...way.mark, key },
+      last: undefined,
+      out: traveller({ ...mark, key }, way.mark),
+      way: way.way,
+      seen: way.seen,
+      ease
+    };
+    const drawn = way.drawn && mark.kind === 'path';
+    const lies = over.get(under) ?? [];
+    over.set(under, lies);
+    lies.push(
+      drawn ? { ...leg, lengths: lengthsOf(mark.points), to: { ...leg.to, opacity: 0 } } : leg
+    );
+  };
+  for (const mark of stage) {
+    const successor = went.get(mark);
+    if (successor) {
+      under = successor;
+      continue;
+    }
+    const next = after.get(mark.key);
+    if (tiled.has(mark))
+      leave(mark, { mark: { ...mark, opacity: 0 }, way: [0, 1], seen: [0, 0.15] });
+    else if (next && !tiles.has(mark))
+      leave(mark, {
+        mark: { ...movedTo(mark, next), opacity: 0 },
+        way: [0, 1],
+        seen: mark.kind === 'text' ? [0.1, 0.5] : [0.3, 0.8]
+      });
+    else {
+      const there = goesTo(mark);
+      const seen = turned(there.seen);
+      const way = turned(there.way);
+      leave(mark, { ...there, way: there.inTurn ? turn(mark, way, 1) : way, seen });
+    }
   }
+  legs.push(...(over.get(undefined) ?? []));
   for (const mark of to) {
-    const prior = before.get(mark.key);
-    const stays = prior !== undefined && same(prior, mark);
-    const onCanvas = isOnCanvas(mark);
-    const entersFrom = mark.kind === 'box' && mark.enterFrom !== undefined && !stays;
-    const late =
-      onCanvas && !entersFrom ? (stagger * (mark.order ?? 0)) / Math.max(1, staggered) : 0;
-    legs.push({
-      from: stays ? prior : unseen(mark, before, true),
-      to: mark,
-      out: { ...mark },
-      // What enters from elsewhere is the camera's move: all of it at once, over the whole time.
-      start: stays || onCanvas || entersFrom ? late : 0.35,
-      end: onCanvas && !entersFrom ? 1 - stagger + late : 1
-    });
+    const prior = pairs.get(mark);
+    const leg = { last: mark, out: { ...mark }, ease };
+    const pair = prior && alike(prior, mark);
+    if (prior && pair) {
+      const [a, b] = pair;
+      const out = traveller({ ...b, key: mark.key }, a);
+      legs.push({ ...leg, from: a, to: b, out, way: turn(mark, [0, 1]), seen: [0, 1] });
+      legs.push(...(over.get(mark) ?? []));
+      continue;
+    }
+    const old = prior ?? before.get(mark.key);
+    if (prior) {
+      // Two looks that no mark has at once: both go the same way, and the one fades as the other comes.
+      under = mark;
+      leave(prior, {
+        mark: { ...movedTo(prior, mark), opacity: 0 },
+        way: [0, 1],
+        seen: [0.3, 0.8]
+      });
+      legs.push(...(over.get(mark) ?? []));
+    }
+    if (tiled.has(mark))
+      legs.push({ ...leg, from: { ...mark, opacity: 0 }, to: mark, way: [0, 1], seen: [0.82, 1] });
+    else if (old) {
+      const seen = mark.kind === 'text' ? ([0.34, 0.74] as const) : ([0.2, 0.7] as const);
+      const there = { ...movedTo(mark, old), opacity: 0 };
+      legs.push({ ...leg, from: there, to: mark, way: [0, 1], seen });
+    } else {
+      const there = wasAt(mark);
+      const { seen, drawn } = there;
+      const way = there.inTurn ? turn(mark, there.way) : there.way;
+      if (there.falls) leg.ease = fall;
+      if (drawn && mark.kind === 'path')
+        legs.push({
+          ...leg,
+          from: there.mark,
+          to: mark,
+          way,
+          seen,
+          lengths: lengthsOf(mark.points)
+        });
+      else {
+        const out = traveller(mark, there.mark);
+        legs.push({ ...leg, out, from: there.mark, to: mark, way, seen });
+      }
+    }
   }
+  const frame: Mark[] = [];
   return (t) => {
     if (t >= 1) return to;
-    return legs.map((leg) => {
-      const share = Math.min(1, Math.max(0, (t - leg.start) / (leg.end - leg.start)));
-      if (share === 1) return leg.to;
-      const mark = between(leg, easeInOut(share));
-      // What enters large comes into sight early, so that its way can be seen.
-      if (leg.to.kind === 'box' && leg.to.enterFrom && leg.from.opacity === 0)
-        mark.opacity = leg.to.opacity * Math.min(1, share * 6);
-      return mark;
-    });
+    frame.length = 0;
+    for (const leg of legs) {
+      const mark = at(leg, t);
+      if (mark) frame.push(mark);
+    }
+    return frame;
   };
+}
+
+/** The change of scale of a camera's move that is a zoom: between the same squares, or along an axis. */
+function zoomOf(to: readonly Mark[], pairs: ReadonlyMap<Mark, Mark>, camera: Camera | undefined) {
+  const isZoom = (scale: number) => scale > zoomFrom || scale < 1 / zoomFrom;
+  for (const axis of [camera?.x, camera?.y]) if (axis && isZoom(axis.scale)) return axis.scale;
+  for (const mark of to) {
+    if (mark.kind !== 'box' || !mark.enterFrom || !isOnCanvas(mark)) continue;
+    const scale = mark.w / mark.enterFrom.w;
+    if (isZoom(scale)) return scale;
+    break;
+  }
+  for (const [mark, prior] of pairs) {
+    if (mark.kind !== 'box' || prior.kind !== 'box' || !prior.enterFrom || !isOnCanvas(prior))
+      continue;
+    const scale = mark.w / prior.w;
+    return isZoom(scale) ? scale : undefined;
+  }
+  return undefined;
+}
+
+const paths = new WeakMap<Mark, number[]>();
+
+/** A copy to be changed on the way; a text that grows is set at the size that it is read at. */
+function traveller(mark: Mark, other: Mark): Mark {
+  if (mark.kind !== 'text' || other.kind !== 'text' || mark.size === other.size) return { ...mark };
+  return { ...mark, setAt: Math.max(mark.size, other.size) };
+}
+
+/** The mark of a leg at share `t` of the transition. */
+function at({ from, to, last, out, way, seen, ease, lengths }: Leg, t: number): Mark | undefined {
+  const [moved, sight] = [shareOf(way, t), shareOf(seen, t)];
+  if (moved === 1 && sight === 1) return last ?? (to.opacity > 0 ? to : undefined);
+  if (lengths && to.kind === 'path' && out.kind === 'path') {
+    let points = paths.get(out);
+    if (!points) {
+      points = [];
+      paths.set(out, points);
+      out.points = points;
+    }
+    drawnTo(to, last ? easeInOut(moved) : 1 - easeInOut(moved), lengths, points);
+  } else mixInto(from, to, ease(moved), out);
+  out.opacity = lerp(from.opacity, to.opacity, sight);
+  return out;
 }

@@ -226,4 +226,8 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Who stood with whom: a line an actor, near each other while allied, apart when apart. Nearness is a grouping, not a quantity. */
-export const scene: Scene<StorylineState> = { plot, layout };
+export const scene: Scene<StorylineState> = {
+  plot,
+  layout,
+  axes: (_state, size) => (runsDown(size) ? { x: 'lane', y: 'day' } : { x: 'day', y: 'lane' })
+};
