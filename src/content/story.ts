@@ -24,11 +24,12 @@ const month = 30.44;
 const ticks = (stops: number[], per: number, measure: Measure) =>
   stops.map((at) => ({ at, label: amount(at * per, measure) }));
 
-/** The thousand of 2019 once more, in the ink of whose value it is now a part. */
+/** The thousand once more, as large as the stage: one square of what is counted next. */
 const thousand: PlannedState = {
   scene: 'waffle',
-  unit: 'million',
-  grids: [{ label: '', total: 1000, parts: [{ value: 1000, ink: 'openai', style: 'tint' }] }]
+  unit: 'billion',
+  inner: { count: 1000, ink: 'openai' },
+  grids: [{ label: '', total: 1, parts: [{ value: 1, ink: 'openai', style: 'tint' }] }]
 };
 
 const launchBars = {

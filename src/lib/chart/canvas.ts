@@ -117,14 +117,14 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
   if (mark.kind === 'path') {
     ctx.lineJoin = 'round';
     ctx.lineCap = mark.butt ? 'butt' : 'round';
-    ctx.setLineDash(mark.dashed ? dashes.path : []);
+    if (mark.dashed) ctx.setLineDash(dashes.path);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.width;
     ctx.beginPath();
     for (let i = 0; i + 1 < mark.points.length; i += 2)
       ctx.lineTo(mark.points[i]!, mark.points[i + 1]!);
     ctx.stroke();
-    ctx.setLineDash([]);
+    if (mark.dashed) ctx.setLineDash([]);
     return;
   }
   if (mark.hatched) hatch(ctx, mark, brush);
@@ -138,7 +138,8 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
     ctx.globalAlpha = mark.opacity;
   }
   if (mark.strokeWidth > 0) {
-    if (!mark.canvas) ctx.setLineDash(mark.dashed ? dashes.box : []);
+    const dashed = mark.dashed === true && !mark.canvas;
+    if (dashed) ctx.setLineDash(dashes.box);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.strokeWidth;
     const inset = mark.canvas ? mark.strokeWidth / 2 : 0;
@@ -146,6 +147,6 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
       outline(ctx, mark, inset);
       ctx.stroke();
     } else ctx.strokeRect(mark.x + inset, mark.y + inset, mark.w - 2 * inset, mark.h - 2 * inset);
-    if (!mark.canvas) ctx.setLineDash([]);
+    if (dashed) ctx.setLineDash([]);
   }
 }

@@ -1,7 +1,7 @@
 import { isOnCanvas, type Box, type Mark, type Path } from './marks.ts';
 import type { Matches } from './match.ts';
 import type { Extent } from './measure.ts';
-import { extentOfMark, holds, tile } from './morph.ts';
+import { extentOfMark, holds, keyed, tile } from './morph.ts';
 
 /** Where a state's px go as the camera moves to the next one: `at * scale + shift` along each axis that both share. */
 export interface Camera {
@@ -97,7 +97,7 @@ function inPlace(mark: Mark): Elsewhere {
     return { mark: { ...mark, ...at, opacity: 0 }, ...shapes, inTurn: true };
   }
   // The key to a colour comes and goes with its words.
-  if (w * h < 400) return { mark: { ...mark, opacity: 0 }, ...thin };
+  if (w * h <= keyed) return { mark: { ...mark, opacity: 0 }, ...thin };
   // A bar grows from where it begins; a frame, a hatched field and what lies flat come into sight as they are.
   if (mark.fillOpacity > 0 && !mark.hatched && w > h)
     return { mark: { ...mark, w: 0, opacity: 0 }, way: shapes.way, seen: [0, 0.2] };
@@ -122,10 +122,9 @@ export function elsewhereOf(
     const from = tiles.get(sheet);
     if (from) return tile(from.mark, from.i, from.n);
     if (sheet.enterFrom) return sheet.enterFrom;
-    // From the right, and out to the left where another one comes; else it lies down where it is.
-    if (entered) return { ...sheet, x: sheet.x + sheet.w * 0.6 };
-    if (other.sheet) return { ...sheet, x: sheet.x - sheet.w * 0.6 };
-    return { x: sheet.x + sheet.w / 4, y: sheet.y + sheet.h / 4, w: sheet.w / 2, h: sheet.h / 2 };
+    // From the right; out to the left where another one comes, else back.
+    const way = !entered && other.sheet ? -0.6 : 0.6;
+    return { ...sheet, x: sheet.x + sheet.w * way };
   };
   const there = sheetThere();
 

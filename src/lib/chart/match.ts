@@ -1,6 +1,6 @@
 import { actorKeys } from './actors.ts';
 import { isOnCanvas, type Box, type Ink, type Mark } from './marks.ts';
-import { extentOfMark, holds, lengthOf } from './morph.ts';
+import { extentOfMark, holds, keyed, lengthOf } from './morph.ts';
 import { sheetOn } from './sheets.ts';
 
 /** What becomes what from one step to the next: the key of a mark, or how keys begin, ending in `*`. */
@@ -77,7 +77,7 @@ function standFor(actor: Ink, marks: readonly Mark[]): readonly Mark[] {
   for (const mark of marks) {
     if (mark.kind === 'box' && mark.fill === actor && isFilled(mark)) {
       if (isOnCanvas(mark)) squares.push(mark);
-      else if (mark.w * mark.h > 200 && mark.round < mark.w / 2) bars.push(mark);
+      else if (mark.w * mark.h > keyed && mark.round < mark.w / 2) bars.push(mark);
     } else if (mark.kind === 'path' && mark.stroke === actor && mark.width >= 1.5)
       if (!line || heft(mark) > heft(line)) line = mark;
   }

@@ -6,23 +6,27 @@ export const lerp = (a: number, b: number, t: number) => a + (b - a) * t;
 /** Mixtures of two inks, made once: a thousand squares on one way share them. */
 const mixtures = new Map<string, Paint[]>();
 const shades = 32;
+/** The way that was asked for last: squares of one colour are asked for one after another. */
+let last: { a: string; b: string; list: Paint[] } | undefined;
+
+function mixturesOf(a: Ink, b: Ink): Paint[] {
+  if (last?.a === a && last.b === b) return last.list;
+  const way = `${a}-${b}`;
+  let list = mixtures.get(way);
+  if (!list) {
+    list = Array.from({ length: shades + 1 }, (_, i) => ({ [a]: 1 - i / shades, [b]: i / shades }));
+    mixtures.set(way, list);
+  }
+  last = { a, b, list };
+  return list;
+}
 
 /** The paint at share `t` of the way from one to another. */
 function mix(a: Paint, b: Paint, t: number): Paint {
   if (a === b || t === 1) return b;
   if (t === 0) return a;
-  if (typeof a === 'string' && typeof b === 'string') {
-    const way = `${a}-${b}`;
-    let list = mixtures.get(way);
-    if (!list) {
-      list = Array.from({ length: shades + 1 }, (_, i) => ({
-        [a]: 1 - i / shades,
-        [b]: i / shades
-      }));
-      mixtures.set(way, list);
-    }
-    return list[Math.round(t * shades)]!;
-  }
+  if (typeof a === 'string' && typeof b === 'string')
+    return mixturesOf(a, b)[Math.round(t * shades)]!;
   const shares: Partial<Record<Ink, number>> = {};
   for (const [paint, weight] of [
     [a, 1 - t],
@@ -60,6 +64,7 @@ function mixBox(a: Box, b: Box, t: number, out: Box) {
   out.fillOpacity = lerp(a.fillOpacity, b.fillOpacity, faded);
   out.stroke = mix(a.stroke, b.stroke, look);
   out.strokeWidth = lerp(a.strokeWidth, b.strokeWidth, t);
+  out.dashed = (t < 0.5 ? a : b).dashed ?? false;
 }
 
 /** A path on its way has points of its own, written again in each frame. */
@@ -79,6 +84,8 @@ function mixPath(a: Path, b: Path, t: number, out: Path) {
   }
   out.stroke = mix(a.stroke, b.stroke, lookAt(t, b.width / Math.max(0.1, a.width)));
   out.width = lerp(a.width, b.width, t);
+  out.dashed = (t < 0.5 ? a : b).dashed ?? false;
+  out.butt = a.butt ?? b.butt ?? false;
 }
 
 function mixText(a: TextMark, b: TextMark, t: number, out: TextMark) {
@@ -146,6 +153,9 @@ export function extentOfMark(mark: Mark): Extent {
   return { x: left - half, y: top - half, w: right - left + 2 * half, h: bottom - top + 2 * half };
 }
 
+/** Up to this area, in px², a filled box is the key to a colour, and stands for nothing itself. */
+export const keyed = 400;
+
 /** Whether a rectangle lies in another, give or take a px. */
 export const holds = (outer: Extent, inner: Extent): boolean =>
   outer.x <= inner.x + 1 &&
@@ -179,7 +189,8 @@ export function tile(mark: Mark, i: number, n: number): Extent {
 /** A box as a line of `n` points that looks the same: a bar is a thick one along its length, a frame the one around it. */
 export function asPath(box: Box, n: number): Path {
   const { key, x, y, w, h, round } = box;
-  const filled = box.fillOpacity > 0;
+  // A frame filled with paper is a frame.
+  const filled = box.fillOpacity > 0 && !(box.strokeWidth > 0 && box.fill === 'paper');
   const width = filled ? Math.min(w, h) : box.strokeWidth;
   const dotted = round >= width / 2 - 0.5;
   // A square end stands where the box ends, a round one reaches half a width further.

@@ -7,9 +7,9 @@ import { asPath, lerp, mixInto, resample } from './morph.ts';
 /** Share of a transition over which marks on the canvas start one after another, in the order of the data. */
 const stagger = 0.25;
 /** The same for the few that fall one by one. */
-const falling = 0.45;
+const falling = 0.62;
 /** From this change of scale on a camera's move is a zoom, and goes at one pace: twice as near takes as long each time. */
-const zoomFrom = 3;
+const zoomFrom = 4.5;
 
 let departed = 0;
 
@@ -88,6 +88,9 @@ function movedTo(mark: Mark, other: Mark): Mark {
   return mark;
 }
 
+/** For how long a whole lies over its tiles, so that no seam shows; one that lets through what is under it does not. */
+const seam = (mark: Mark) => (mark.kind === 'box' && mark.fillOpacity < 1 ? 0.01 : 0.16);
+
 const orderOf = (mark: Mark) => (mark.kind === 'box' ? mark.order : undefined);
 
 const turned = ([start, end]: readonly [number, number]) => [1 - end, 1 - start] as const;
@@ -165,12 +168,12 @@ export function plan(
     }
     const next = after.get(mark.key);
     if (tiled.has(mark))
-      leave(mark, { mark: { ...mark, opacity: 0 }, way: [0, 1], seen: [0, 0.15] });
+      leave(mark, { mark: { ...mark, opacity: 0 }, way: [0, 1], seen: [0, seam(mark)] });
     else if (next && !tiles.has(mark))
       leave(mark, {
         mark: { ...movedTo(mark, next), opacity: 0 },
         way: [0, 1],
-        seen: mark.kind === 'text' ? [0.1, 0.5] : [0.3, 0.8]
+        seen: mark.kind === 'text' ? [0.08, 0.48] : [0.3, 0.8]
       });
     else {
       const there = goesTo(mark);
@@ -203,9 +206,15 @@ export function plan(
       legs.push(...(over.get(mark) ?? []));
     }
     if (tiled.has(mark))
-      legs.push({ ...leg, from: { ...mark, opacity: 0 }, to: mark, way: [0, 1], seen: [0.82, 1] });
+      legs.push({
+        ...leg,
+        from: { ...mark, opacity: 0 },
+        to: mark,
+        way: [0, 1],
+        seen: [1 - seam(mark), 1]
+      });
     else if (old) {
-      const seen = mark.kind === 'text' ? ([0.34, 0.74] as const) : ([0.2, 0.7] as const);
+      const seen = mark.kind === 'text' ? ([0.36, 0.74] as const) : ([0.2, 0.7] as const);
       const there = { ...movedTo(mark, old), opacity: 0 };
       legs.push({ ...leg, from: there, to: mark, way: [0, 1], seen });
     } else {
@@ -228,9 +237,11 @@ export function plan(
       }
     }
   }
-  const frame: Mark[] = [];
+  // Two lists by turns: who looks whether the list is another one sees each frame, and none is thrown away.
+  let [frame, spare]: Mark[][] = [[], []];
   return (t) => {
     if (t >= 1) return to;
+    [frame, spare] = [spare!, frame!];
     frame.length = 0;
     for (const leg of legs) {
       const mark = at(leg, t);

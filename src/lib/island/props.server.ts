@@ -5,6 +5,20 @@ const words = z.record(text, text);
 const legend = z.strictObject({ big: text.optional(), unit: text.optional() });
 /** Checked with the content, each state by its scene's own schema. */
 const state = z.looseObject({ scene: text });
+/** How a step's picture comes out of the one before it. */
+const way = {
+  becomes: z.array(z.strictObject({ from: text, to: text })).optional(),
+  staged: z
+    .array(
+      z.strictObject({
+        name: text,
+        ms: z.number(),
+        hold: z.number().optional(),
+        state: state.optional()
+      })
+    )
+    .optional()
+};
 const chart = z.looseObject({ moments: z.array(z.unknown()), lanes: z.array(z.unknown()) });
 
 /** What the story needs of an edition in the browser: no text of the article, which stands in the page. */
@@ -24,6 +38,7 @@ const edition = z.strictObject({
       source: text,
       legend,
       state,
+      ...way,
       left: z.number()
     })
   )
@@ -59,6 +74,7 @@ const schemas = {
         source: text,
         legend,
         state,
+        ...way,
         table: z.looseObject({ rows: z.array(z.unknown()) })
       }),
       before: z.strictObject({ state, legend }).optional(),

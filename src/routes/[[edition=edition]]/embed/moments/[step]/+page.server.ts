@@ -17,10 +17,14 @@ export function load({ params, url }) {
   if (!step) error(404, `There is no step "${params.step}".`);
   const before = steps[at - 1];
   const whole = step.chapter === undefined;
-  const { id, heading, picture, source, legend, state, table } = step;
+  const { id, heading, picture, source, legend, state, table, becomes, staged } = step;
   const props = {
     moment: {
-      step: { id, heading, picture, source, legend, state, table },
+      step: {
+        ...{ id, heading, picture, source, legend, state, table },
+        ...(becomes ? { becomes } : {}),
+        ...(staged ? { staged } : {})
+      },
       before: before && { state: before.state, legend: before.legend },
       standfirst: whole ? standfirst : '',
       title: whole ? headline : step.heading,
