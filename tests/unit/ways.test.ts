@@ -106,7 +106,7 @@ describe('between two steps', () => {
     }
     // What is left behind on the way does not gather.
     expect(now.length).toBeLessThan(3000);
-  });
+  }, 30_000);
 
   test('a jump over many steps is one ordinary transition', () => {
     const [from, to] = [stepNamed('cover'), stepNamed('a-hundred-and-fifty-seven')];

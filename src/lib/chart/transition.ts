@@ -1,8 +1,17 @@
-import { sheetOn } from './sheets.ts';
-import { drawnTo, elsewhereOf, type Camera, type Elsewhere } from './elsewhere.ts';
+import { elsewhereOf, type Camera, type Elsewhere } from './elsewhere.ts';
+import {
+  alike,
+  easeInOut,
+  isStill,
+  lengthsOf,
+  markAt,
+  movedTo,
+  traveller,
+  type Leg
+} from './legs.ts';
 import { isOnCanvas, type Mark } from './marks.ts';
 import { match, type Becoming } from './match.ts';
-import { asPath, lerp, mixInto, resample } from './morph.ts';
+import { sheetOn } from './sheets.ts';
 
 /** Share of a transition over which marks on the canvas start one after another, in the order of the data. */
 const stagger = 0.25;
@@ -13,26 +22,8 @@ const zoomFrom = 4.5;
 
 let departed = 0;
 
-const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
 /** Faster and faster, and then it lies. */
 const fall = (t: number) => t ** 1.6;
-const shareOf = ([start, end]: readonly [number, number], t: number) =>
-  t <= start ? 0 : t >= end ? 1 : (t - start) / (end - start);
-
-interface Leg {
-  /** Where it comes from and where it goes, of one kind. */
-  from: Mark;
-  to: Mark;
-  /** What stands at the end: the state's own mark, or nothing of what leaves. */
-  last: Mark | undefined;
-  /** What is shown on the way. */
-  out: Mark;
-  way: readonly [number, number];
-  seen: readonly [number, number];
-  ease: (t: number) => number;
-  /** Lengths of a line that is drawn along: up to each of its points. */
-  lengths?: number[];
-}
 
 /** What is on the stage at share `t` (0 to 1) of a transition, back to front. */
 export type Tween = (t: number) => readonly Mark[];
@@ -43,55 +34,13 @@ export interface Way {
   camera?: Camera | undefined;
 }
 
-function lengthsOf(points: readonly number[]): number[] {
-  const lengths = [0];
-  for (let i = 2; i + 1 < points.length; i += 2)
-    lengths.push(
-      lengths.at(-1)! + Math.hypot(points[i]! - points[i - 2]!, points[i + 1]! - points[i - 1]!)
-    );
-  return lengths;
-}
-
-/** Two marks that are one thing, as marks of one kind; nothing where they cannot be. */
-function alike(from: Mark, to: Mark): [Mark, Mark] | undefined {
-  if (from.kind === 'text' || to.kind === 'text')
-    return from.kind === to.kind ? [from, to] : undefined;
-  if (from.kind === 'box' && to.kind === 'box')
-    return from.hatched === to.hatched ? [from, to] : undefined;
-  if (from.kind === 'path' && to.kind === 'path') {
-    if (from.key === to.key) return [from, to];
-    const n = Math.max(from.points.length, to.points.length) / 2;
-    return [
-      { ...from, points: resample(from.points, n) },
-      { ...to, points: resample(to.points, n) }
-    ];
-  }
-  const path = from.kind === 'path' ? from : to.kind === 'path' ? to : undefined;
-  const n = Math.max(8, (path?.points.length ?? 0) / 2);
-  return [from, to].map((mark) =>
-    mark.kind === 'box'
-      ? asPath(mark, n)
-      : mark.kind === 'path'
-        ? { ...mark, points: resample(mark.points, n) }
-        : mark
-  ) as [Mark, Mark];
-}
-
-/** The other's place with one's own look; a text keeps its words' size. */
-function movedTo(mark: Mark, other: Mark): Mark {
-  if (mark.kind === 'text')
-    return other.kind === 'text' && other.anchor === mark.anchor
-      ? { ...mark, x: other.x, y: other.y }
-      : mark;
-  if (mark.kind === 'box' && other.kind === 'box')
-    return { ...mark, x: other.x, y: other.y, w: other.w, h: other.h, round: other.round };
-  return mark;
-}
-
 /** For how long a whole lies over its tiles, so that no seam shows; one that lets through what is under it does not. */
 const seam = (mark: Mark) => (mark.kind === 'box' && mark.fillOpacity < 1 ? 0.01 : 0.16);
 
 const orderOf = (mark: Mark) => (mark.kind === 'box' ? mark.order : undefined);
+
+/** The way of what stands as it stood. */
+const atOnce = [0, 0] as const;
 
 const turned = ([start, end]: readonly [number, number]) => [1 - end, 1 - start] as const;
 
@@ -189,8 +138,9 @@ export function plan(
     const pair = prior && alike(prior, mark);
     if (prior && pair) {
       const [a, b] = pair;
+      const way = isStill(a, b) ? atOnce : turn(mark, [0, 1]);
       const out = traveller({ ...b, key: mark.key }, a);
-      legs.push({ ...leg, from: a, to: b, out, way: turn(mark, [0, 1]), seen: [0, 1] });
+      legs.push({ ...leg, from: a, to: b, out, way, seen: way === atOnce ? atOnce : [0, 1] });
       legs.push(...(over.get(mark) ?? []));
       continue;
     }
@@ -244,7 +194,7 @@ export function plan(
     [frame, spare] = [spare!, frame!];
     frame.length = 0;
     for (const leg of legs) {
-      const mark = at(leg, t);
+      const mark = markAt(leg, t);
       if (mark) frame.push(mark);
     }
     return frame;
@@ -268,29 +218,4 @@ function zoomOf(to: readonly Mark[], pairs: ReadonlyMap<Mark, Mark>, camera: Cam
     return isZoom(scale) ? scale : undefined;
   }
   return undefined;
-}
-
-const paths = new WeakMap<Mark, number[]>();
-
-/** A copy to be changed on the way; a text that grows is set at the size that it is read at. */
-function traveller(mark: Mark, other: Mark): Mark {
-  if (mark.kind !== 'text' || other.kind !== 'text' || mark.size === other.size) return { ...mark };
-  return { ...mark, setAt: Math.max(mark.size, other.size) };
-}
-
-/** The mark of a leg at share `t` of the transition. */
-function at({ from, to, last, out, way, seen, ease, lengths }: Leg, t: number): Mark | undefined {
-  const [moved, sight] = [shareOf(way, t), shareOf(seen, t)];
-  if (moved === 1 && sight === 1) return last ?? (to.opacity > 0 ? to : undefined);
-  if (lengths && to.kind === 'path' && out.kind === 'path') {
-    let points = paths.get(out);
-    if (!points) {
-      points = [];
-      paths.set(out, points);
-      out.points = points;
-    }
-    drawnTo(to, last ? easeInOut(moved) : 1 - easeInOut(moved), lengths, points);
-  } else mixInto(from, to, ease(moved), out);
-  out.opacity = lerp(from.opacity, to.opacity, sight);
-  return out;
 }
