@@ -6,7 +6,7 @@ import { lightScripts } from './src/tools/plugins/light-scripts.ts';
 import { notices } from './src/tools/plugins/notices.ts';
 import { defineConfig } from 'vite';
 
-/** The oldest browsers in which the story moves; README says what older ones show. */
+/** The oldest browsers in which the story moves; docs/browsers.md says what older ones show. */
 const oldest = ['chrome92', 'edge92', 'firefox112', 'safari16'];
 
 export default defineConfig({

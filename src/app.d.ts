@@ -4,7 +4,7 @@ declare global {
       message: string;
     }
     interface Locals {
-      /** What only machines read of the page, as HTML for its head. */
+      /** Tags for machines, as HTML for the page's head. */
       head?: string;
     }
   }

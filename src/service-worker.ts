@@ -3,26 +3,26 @@
 import { build, version } from '$service-worker';
 
 /**
- * Keeps what was read, so that the story opens again without a network. Everything is asked of the network first,
- * pages and what belongs to them alike, and the store answers only when the network does not: what a reader sees
- * online is always one release. Scripts and styles carry their release in their names and never change. The store may
- * be full or refuse; it never costs an answer of the network.
+ * Caches what was read, so that the story opens again offline. The network comes first, for pages and for what belongs to
+ * them, and the cache answers only if the network does not: what a reader sees online is always one release. Scripts and
+ * styles have a hash in their names and never change. A cache that is full or refused never loses an answer of the
+ * network.
  */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const store = `two-lines-${version}`;
 const immutable = new Set(build);
-/** Whole before anything is asked for: what the story's scripts and styles may ask for; forms need their network. */
+/** Cached on installation: scripts and styles of the islands, without the client of SvelteKit, which no page uses. */
 const needed = build.filter((file) => !/\/(entry|nodes|chunks)\//.test(file));
 
-/** Milliseconds of silence after which what was kept is opened in the network's place. */
+/** Milliseconds without an answer after which a page is opened from the cache. */
 const patience = 4000;
-/** Pages that came from the store: what belongs to them comes from there at once, and is of their release. */
+/** Clients whose page came from the cache: what belongs to it comes from there at once, of the same release. */
 const opened = new Set<string>();
 
-/** A release built with VITE_OFFLINE=off takes the worker of earlier ones away, and all that it kept. */
+/** A release built with VITE_OFFLINE=off removes the worker of earlier ones, and all that it cached. */
 const off = import.meta.env.VITE_OFFLINE === 'off';
 
-/** What the store gives; nothing where it is full or refuses. */
+/** The result of using the cache; undefined if it is full or refused. */
 async function attempt<T>(use: () => Promise<T>): Promise<T | undefined> {
   try {
     return await use();
@@ -31,11 +31,11 @@ async function attempt<T>(use: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
-/** The stores of other releases, the latest first. */
+/** Names of the caches of other releases, the latest first. */
 const others = async () =>
   (await caches.keys()).filter((name) => name.startsWith('two-lines-') && name !== store).reverse();
 
-/** The copy of an answer. What could not be moved from an older release's store is found there. */
+/** A cached answer, from an older release's cache if it could not be moved from there. */
 const kept = (request: Request, options?: CacheQueryOptions) =>
   attempt(async () => {
     for (const cacheName of [store, ...(await others())]) {
@@ -49,8 +49,8 @@ const keep = (request: RequestInfo, answer: Response) =>
   attempt(async () => (await caches.open(store)).put(request, answer));
 
 /**
- * Keeps what is needed. Fails only where the network does, and is then tried again: a full store must not leave a
- * reader with the worker of an older release.
+ * Caches what is needed. Fails only if the network does, and is then tried again: a full cache must not leave a reader
+ * with the worker of an older release.
  */
 async function prepare() {
   const files = needed.map(async (file) => {
@@ -70,7 +70,7 @@ worker.addEventListener('install', (event) => {
   );
 });
 
-/** Takes over what was read under older releases: its pages come over, its scripts stay with them. */
+/** Moves what was read under older releases into this one's cache. */
 async function takeOver() {
   const now = await caches.open(store);
   for (const name of await others()) {
@@ -78,7 +78,7 @@ async function takeOver() {
     for (const request of await before.keys()) {
       const answer = (await now.match(request)) ? undefined : await before.match(request);
       if (answer) await now.put(request, answer);
-      // One by one, so that nothing needs its room twice, and nothing goes before its copy is there.
+      // One by one, so that little is stored twice, and nothing is deleted before its copy is there.
       await before.delete(request);
     }
     await caches.delete(name);
@@ -101,7 +101,7 @@ worker.addEventListener('activate', (event) => {
   );
 });
 
-/** Asks the network. A complete answer is kept while it is already on its way to the reader. */
+/** Asks the network. A complete answer is cached while it is on its way to the reader. */
 async function ask(event: FetchEvent): Promise<Response> {
   const fresh = await fetch(event.request);
   if (fresh.status === 200 && fresh.type === 'basic')
@@ -117,12 +117,12 @@ async function answer(event: FetchEvent): Promise<Response> {
   }
   const fresh = ask(event);
   const given = fresh.catch(() => undefined);
-  // Also when the store has answered: what comes late renews the copy.
+  // Also if the cache answers: a late answer renews the copy.
   event.waitUntil(given);
   const isPage = request.mode === 'navigate';
   if (isPage || !opened.has(event.clientId)) {
     const silence = new Promise<undefined>((resolve) => setTimeout(resolve, patience));
-    // What belongs to a page that the network gave waits for the network too: both are of one release.
+    // What belongs to a page from the network waits for the network too, so that both are of one release.
     const inTime = await (isPage ? Promise.race([given, silence]) : given);
     if (inTime) return inTime;
   }

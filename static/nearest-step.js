@@ -1,4 +1,4 @@
-// On the page for lost addresses: keeps the edition that the address names, and offers the moment whose name is nearest.
+// On the 404 page: keeps the edition that the address names, and offers the step whose id is nearest to its last part.
 (() => {
   /** Edits between two words (Levenshtein). */
   const distance = (a, b) => {

@@ -35,7 +35,7 @@ const isTest = (name) => allTests.some((test) => test === name);
 const isEdition = (name) => name in editionPaths;
 
 /**
- * What the command was given. Throws a message with the mend on what it does not know.
+ * What the command was given. Throws, with the fix, on what it does not know.
  * @param {string[]} args
  * @returns {Options}
  */

@@ -12,7 +12,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 /** @type {readonly Test[]} */
 export const allTests = ['lighthouse', 'scroll', 'sizes'];
 
-/** The step whose page and embed are measured: its figure is of the scene that most steps have. */
+/** The step whose page and embed are measured: its scene is the most common one. */
 const step = 'the-reply';
 
 /**

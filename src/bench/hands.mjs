@@ -3,12 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 /** @typedef {import('playwright-core').CDPSession} Session */
 /** @typedef {{ width: number, height: number }} View */
 
-/** How fast a reader in a hurry moves through a page, in px a second. */
+/** How fast a hurried reader scrolls, in px a second. */
 const speed = 1500;
 
 /**
  * Moves the page up by one drag of a finger, at most 60 % of the window's height; the finger rests before it lifts, so
- * that no swing follows.
+ * that the page has no momentum.
  * @param {Session} session
  * @param {View} view
  * @param {number} far px to go

@@ -5,7 +5,7 @@ import { fetchPackages } from '../tools/machine/fetch-packages.mjs';
 import { kindOf, kinds } from './kinds.mjs';
 
 /**
- * What is read of Lighthouse's report.
+ * The parts of Lighthouse's report that are read.
  * @typedef {object} Report
  * @property {Record<string, { score: number | null, auditRefs: { id: string, weight: number }[] }>} categories
  * @property {Record<string, Audit>} audits
@@ -20,7 +20,7 @@ import { kindOf, kinds } from './kinds.mjs';
  */
 /** @typedef {import('./verdicts.mjs').Failing} Failing */
 
-/** The newest Lighthouse that this Node runs. */
+/** The newest Lighthouse that runs on this Node. */
 export function lighthouseVersion(node = process.versions.node) {
   const [major = 0, minor = 0] = node.split('.').map(Number);
   return major > 22 || (major === 22 && minor >= 19) ? '13.5.0' : '12.8.2';
@@ -44,7 +44,7 @@ export async function fetchLighthouse() {
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'];
 
 /**
- * The page's audits that count and are not at their best, by category, each with the places that it names.
+ * The page's weighted audits below a full score, by category, each with the places that it names.
  * @param {Report} report
  * @returns {Record<string, Failing[]>}
  */

@@ -6,7 +6,7 @@
  * @typedef {{ start: () => void, stop: () => Notes, place: () => { top: number, left: number, height: number } }} Probe
  */
 
-/** Sets the probe up; the browser is handed this function's own text, so it stands alone. */
+/** Sets the probe up. The browser gets this function's source, so it refers to nothing outside. */
 export function probe() {
   /** @type {Notes} */
   const notes = { begun: 0, ended: 0, frames: [], shifts: [], tasks: [] };
@@ -49,7 +49,7 @@ export function probe() {
     },
     place() {
       const height = document.documentElement.scrollHeight;
-      // A page wider than a phone is shown smaller: its end is the end of what is seen.
+      // A page wider than the phone is zoomed out: its end is the end of the visual viewport.
       const top = visualViewport?.pageTop ?? scrollY;
       return { top, left: height - (visualViewport?.height ?? innerHeight) - top, height };
     }

@@ -10,7 +10,7 @@ function times() {
 
 /**
  * Waits for a second in which the machine has little to do, half a minute at most. Gives the share of that last second
- * in which it was busy, in percent, so that a line tells when it was measured in a noisy moment.
+ * in which it was busy, in percent, so that a line shows whether it was measured on a busy machine.
  */
 export async function quiet() {
   let share = 100;

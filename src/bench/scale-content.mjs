@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * A long story, for measuring: the real one told several times over. Chapters and steps come again under ids of their
- * own (`the-lines-part-7`), on the same claims, words and states; the cover stays alone.
+ * A long story, for measuring: the real one repeated. Chapters and steps come again under ids of their own
+ * (`the-lines-part-part-7`), on the same claims, words and states; the cover comes once.
  */
 
-/** The id of a chapter or step in the `part`-th telling; the first keeps its own. */
+/** The id of a chapter or step in the `part`-th repetition; the first keeps its own. */
 const idIn = (/** @type {string} */ id, /** @type {number} */ part) =>
   part === 1 ? id : `${id}-part-${part}`;
 
@@ -62,7 +62,7 @@ const plan = /src\/content\/story\.ts$/;
 const words = /src\/content\/[\w-]+\.aml\?raw$/;
 
 /**
- * A Vite plugin that puts the long story in the place of the real one; nothing else knows of it.
+ * A Vite plugin that replaces the real story by the long one.
  * @param {number} times
  * @returns {import('vite').Plugin}
  */

@@ -2,16 +2,15 @@ import { chromium } from 'playwright-core';
 import { ensureChromium } from '../tools/machine/chromium.mjs';
 
 /**
- * What reading a story costs, long or short, on a phone whose processor is slowed down: the start, and a stretch of
- * it near its end, step by step.
+ * Measures what reading a story costs on a slowed phone: the start, and a stretch near its end, step by step.
  */
 
-/** How much slower than this machine the phone is. */
+/** How many times slower than this machine the phone is. */
 const slower = 4;
 /** Steps that are read, and how far the page moves with each frame, in px. */
 const stretch = 12;
 const pace = 24;
-/** A frame that takes longer than this, in ms, is one that a reader sees missing. */
+/** A frame that takes longer than this, in ms, counts as dropped. */
 const dropped = 33;
 
 /**
@@ -20,14 +19,14 @@ const dropped = 33;
  * @property {number} fcp first contentful paint, ms
  * @property {number} lcp largest contentful paint, ms
  * @property {number} tbt blocked time after it, ms
- * @property {number} start script time until the page is alive, ms
+ * @property {number} start script time until the page is hydrated, ms
  * @property {number} script script time for each step that is read, ms
  * @property {number} style time for styles and layout for each step, ms
  * @property {number} late share of frames that took longer than 33 ms
  * @property {number} heap JavaScript heap after reading, MB
  */
 
-/** Notes what the browser says of the page's start; runs in the page before it. */
+/** Records the browser's timings of the page's start; runs in the page before its scripts. */
 const watch = () => {
   const seen = { fcp: 0, lcp: 0, long: /** @type {[number, number][]} */ ([]) };
   Object.assign(window, { seen });

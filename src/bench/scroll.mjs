@@ -9,7 +9,7 @@ import { share, quantile, sum } from './statistics.mjs';
 /** @typedef {import('./probe.mjs').Probe} Probe */
 /** @typedef {'phone' | 'desktop'} Form */
 
-/** How many times slower than this machine the reader's is. */
+/** How many times slower than this machine the reader's machine is. */
 const slowdown = 4;
 /** Where a scroll ends that has not met the page's end, in px. */
 const farthest = 100_000;
@@ -27,7 +27,7 @@ const forms = {
   desktop: { options: { viewport: { width: 1440, height: 900 } }, move: wheel }
 };
 
-/** What the browser knows of a page that a script of the page does not. @param {Session} session */
+/** Metrics of a page that its own scripts cannot read. @param {Session} session */
 async function metrics(session) {
   const { metrics: all } = await session.send('Performance.getMetrics');
   const value = (/** @type {string} */ name) => all.find((one) => one.name === name)?.value ?? 0;
@@ -66,7 +66,7 @@ async function moveThrough(page, session, form) {
 }
 
 /**
- * What the notes of a scroll come to: frames and tasks in ms, shares in percent.
+ * Sums the notes of a scroll up: frames and tasks in ms, shares in percent.
  * @param {Notes} notes
  */
 export function summary({ frames, shifts, tasks, begun, ended }) {
@@ -112,7 +112,7 @@ export async function runScroll(browser, url, form) {
     const answer = await page.goto(url, { timeout: 90_000 });
     if (!answer?.ok()) throw new Error(`The page answers ${answer?.status() ?? 'nothing'}.`);
     await page.evaluate(async () => void (await document.fonts.ready));
-    // What a page does by itself once it is loaded is over before it is read.
+    // Wait for what the page does by itself after loading.
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(2000);
     await session.send('HeapProfiler.collectGarbage');

@@ -16,12 +16,12 @@ export const twin = join(cache, 'twin');
  */
 export async function prepare(home, reuse) {
   if (!reuse || !existsSync(site)) {
-    // The build's words go where the bench's own go: the output is the table alone.
+    // The build's output goes to stderr, as the bench's own: stdout has the table alone.
     const { status } = spawnSync(process.execPath, ['src/tools/commands/build.mjs'], {
       env: { ...process.env, BUILD_DIR: site, BASE_PATH: '', SITE_URL: local },
       stdio: ['ignore', 2, 2]
     });
-    if (status !== 0) throw new Error('The site was not built: mend what the build says above.');
+    if (status !== 0) throw new Error('The site was not built: fix what the build reports above.');
   }
   writeTwin(site, twin, home);
   await compress(twin);

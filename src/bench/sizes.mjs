@@ -48,9 +48,9 @@ const askedFirst = () => {
   return [location.href, ...early.map(({ name }) => name)];
 };
 
-/** Addresses of the script of the page's own worker and of what it keeps, once it is installed. */
+/** Addresses of the page's service worker and of what it caches, once it is installed. */
 const kept = async () => {
-  // A page that is not on a secure host has no worker.
+  // Only pages in a secure context have a worker.
   if (!isSecureContext || !(await navigator.serviceWorker.getRegistrations()).length) return [];
   const { active } = await navigator.serviceWorker.ready;
   const stores = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
@@ -72,7 +72,7 @@ const scrollOn = () => {
 };
 
 /**
- * Waits until a page has asked for nothing for three seconds: some of what it wants waits until it has nothing to do.
+ * Waits until a page has requested nothing for three seconds: some requests wait until the page is idle.
  * @param {import('playwright-core').Page} page
  * @param {Loaded} loaded
  */

@@ -14,7 +14,7 @@ function markdown([titles = [], ...rows]) {
   return [row(titles), row(titles.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-/** A number with the digits that tell something. @param {number} value */
+/** A number with its significant digits. @param {number} value */
 const short = (value) => String(Number(value.toFixed(Math.abs(value) < 10 ? 2 : 1)));
 
 /** The median of a metric's values, and from where to where they went. @param {number[]} values */

@@ -1,5 +1,5 @@
 /**
- * What the project wants of itself. A target is a metric of one page in one test, and how far it may go: `most`, `least`,
+ * The project's targets. A target is a metric of one page in one test, and how far it may go: `most`, `least`,
  * `timesTwin` (of the twin's), `overTwin` (more than the twin's). Times are ms, sizes KB of 1024 bytes, shares percent.
  * @typedef {{ most: number } | { least: number } | { timesTwin: number } | { overTwin: number }} Limit
  * @typedef {{ name: string, page: string, test: string, metric: string, limit: Limit }} Target

@@ -3,8 +3,8 @@ import { dirname, join } from 'node:path';
 import { JSDOM } from 'jsdom';
 
 /**
- * A page without any script and without the stage, as a reader sees it whose browser runs none. This is what the moving
- * page is held against: no version of the same words, faces and figures can be lighter.
+ * A page without any script and without the stage, as a browser without scripts shows it. The moving page is compared with
+ * it: no version of the same words, faces and figures can be lighter.
  * @param {string} html
  */
 export function plainTwin(html) {
@@ -13,7 +13,7 @@ export function plainTwin(html) {
   const active =
     'script, link[rel="modulepreload"], link[rel="preload"][as="script"], .stage, [data-stage]';
   for (const element of document.querySelectorAll(active)) element.remove();
-  // What stands there for browsers without a script would stay hidden in one that may run it.
+  // Content for browsers without scripts would stay hidden in one that may run them.
   for (const element of document.querySelectorAll('noscript'))
     element.replaceWith(...element.childNodes);
   for (const element of document.querySelectorAll('*'))
@@ -22,7 +22,7 @@ export function plainTwin(html) {
   return dom.serialize();
 }
 
-/** What a page without a script never asks for, or what its pages themselves would be. */
+/** Files that a page without scripts never asks for, and the pages themselves. */
 const needless = /\.(?:js|html)(?:\.br|\.gz)?$|\/cards$/;
 
 /**

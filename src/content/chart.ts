@@ -85,7 +85,7 @@ export const moments: { claim: string; actor: Actor }[] = [
   { claim: 'agree-on-all', actor: 'musk' },
   { claim: 'nonprofit-open-aim', actor: 'openai' },
   { claim: 'sutskever-yup', actor: 'musk' },
-  { claim: 'aws-first', actor: 'openai' },
+  { claim: 'aws-first', actor: 'microsoft' },
   { claim: 'ms-60-for-10', actor: 'microsoft' },
   { claim: 'azure-announcement', actor: 'microsoft' },
   { claim: 'musk-asked-nadella', actor: 'musk' },

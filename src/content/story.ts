@@ -148,7 +148,7 @@ export const steps: Plan[] = [
   {
     id: 'what-came',
     chapter: 'origin',
-    claims: ['altman-own-pocket'],
+    claims: ['altman-own-pocket', 'tiny-fraction'],
     state: {
       scene: 'waffle',
       unit: 'million',
@@ -176,7 +176,14 @@ export const steps: Plan[] = [
   {
     id: 'the-hires',
     chapter: 'origin',
-    claims: ['salaries-300k', 'spacex-stock', 'musk-full-support-hiring', 'pay-below-google'],
+    claims: [
+      'salaries-300k',
+      'deepmind-counteroffers',
+      'raise-after-launch',
+      'spacex-stock',
+      'musk-full-support-hiring',
+      'pay-below-google'
+    ],
     state: {
       scene: 'bars',
       measure: 'usd',
@@ -195,11 +202,27 @@ export const steps: Plan[] = [
         {
           id: 'pay-december',
           label: 'bar-pay-december',
-          value: amount(275e3, 'usd', 'bar-pay-december-value'),
+          value: amount(figure('salaries-300k', 'founding team, salary'), 'usd'),
           from: 0,
-          to: 275,
+          to: figure('salaries-300k', 'founding team, salary', 1e3),
+          ink: 'openai'
+        },
+        {
+          id: 'pay-february',
+          label: 'bar-pay-february',
+          value: amount(figure('salaries-300k', 'new offers, salary'), 'usd'),
+          from: 0,
+          to: figure('salaries-300k', 'new offers, salary', 1e3),
           ink: 'openai',
-          gap: { to: 375, label: 'bar-pay-gap' }
+          // The salary and what may come on top, as the offer has them.
+          gap: {
+            to: 300,
+            label: amount(
+              figure('salaries-300k', 'new offers, bonus or stock'),
+              'usd',
+              'bar-pay-bonus'
+            )
+          }
         }
       ]
     }
@@ -310,7 +333,7 @@ export const steps: Plan[] = [
   {
     id: 'absolute-control',
     chapter: 'break',
-    claims: ['sutskever-agi-dictatorship'],
+    claims: ['sutskever-agi-dictatorship', 'letter-on-altman'],
     state: { scene: 'letter', letter: 'sutskever-agi-dictatorship', mark: 0 }
   },
   {
@@ -488,7 +511,7 @@ export const steps: Plan[] = [
   {
     id: 'his-own',
     chapter: 'chatgpt',
-    claims: ['xai-founded', 'xai-motive'],
+    claims: ['xai-founded', 'pause-letter-2023', 'xai-motive'],
     becomes: [{ from: 'e-musk-reaction-dec-2022', to: 'line-musk' }],
     state: time(
       '2022-10-01',
@@ -761,7 +784,14 @@ export const steps: Plan[] = [
   {
     id: 'the-trial',
     chapter: 'after',
-    claims: ['sj-denied', 'trial-opens', 'altman-testimony', 'distillation', 'closings'],
+    claims: [
+      'sj-denied',
+      'brockman-journal-reply',
+      'trial-opens',
+      'altman-testimony',
+      'distillation',
+      'closings'
+    ],
     state: {
       scene: 'docket',
       from: '2024-01-15',

@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
-import { nextTask } from '../lib/reading/next-task.ts';
+import { nextTask } from '../lib/next-task.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { piecesAround } from '../lib/story/pieces.ts';
 import { trusted } from '../lib/trusted.ts';

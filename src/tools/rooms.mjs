@@ -1,6 +1,6 @@
 /** The rooms of `src`, from the lowest to the highest: a file imports from its own room and from lower ones. */
 const rooms = [
-  ['src/lib/(escape|trusted)\\.ts$', 'helpers'],
+  ['src/lib/(escape|next-task|trusted)\\.ts$', 'helpers'],
   ['src/lib/chart/', 'chart'],
   ['src/content/', 'content'],
   ['src/lib/edition/', 'edition'],

@@ -184,7 +184,7 @@ describe('nothing is lost', () => {
     await page.context().close();
   });
 
-  test('a screen reader meets the picture’s words after the text, and no chatter', async () => {
+  test('a screen reader gets the picture’s description after the text, and no live announcements', async () => {
     const { page } = await open(site);
     expect(
       await page.locator('article [aria-live], .stage [aria-live], .stage [role="status"]').count()

@@ -26,16 +26,16 @@ export interface Opened {
   foreign: string[];
 }
 
-/** A context of its own, for what a browser keeps from page to page. */
+/** A browser context of its own, in which storage and caches are kept from page to page. */
 export const context = (options: BrowserContextOptions) => browser.newContext(options);
 
-/** Opens an address in a context of its own and notes what goes wrong; `prepare` is done to the page before. */
+/** Opens an address in a context of its own and notes what goes wrong; `prepare` runs on the page before. */
 export async function open(
   url: string,
   options: BrowserContextOptions = desktop,
   prepare?: (page: Page) => Promise<unknown>
 ): Promise<Opened> {
-  // A worker would answer in the network's place; the tests of the worker ask for it.
+  // A service worker would answer in the network's place; its own tests ask for it.
   const context = await browser.newContext({ serviceWorkers: 'block', ...options });
   const page = await context.newPage();
   const complaints: string[] = [];
@@ -54,7 +54,7 @@ export async function open(
   });
   await prepare?.(page);
   if (options.javaScriptEnabled === false) {
-    // There no timer runs: what does not hold at the first look would be waited for in vain.
+    // No timer runs there: a poll would only look once.
     page.waitForFunction = () => {
       throw new Error('A page without scripts cannot look again: use expect.poll.');
     };
@@ -62,7 +62,7 @@ export async function open(
     return { page, complaints, foreign };
   }
   await page.goto(url, { waitUntil: prepare ? 'commit' : 'load' });
-  // Nobody reads a page before its styles are there; its script may never come.
+  // Styles must be there; the script may never come.
   await page.waitForFunction(
     () =>
       document.readyState !== 'loading' &&
@@ -86,7 +86,7 @@ export async function settled(page: Page, step: string) {
   });
 }
 
-/** Scrolls at once so that a step's text begins where a reader reads it. */
+/** Scrolls at once so that a step's text begins at the reading line. */
 export async function scrollToStep(page: Page, step: string) {
   await page.evaluate((id) => {
     const element = document.getElementById(id);

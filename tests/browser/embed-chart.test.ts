@@ -103,7 +103,7 @@ describe.each(engines)('one chart in %s', (engine) => {
       await page.close();
     });
 
-    test('has its height from the script', async () => {
+    test('gets its height from the loader', async () => {
       const page = await open(plain(scriptSnippet(embedded, { file: 'loader.js' })));
       await page.waitForSelector('two-lines-story[mode="moment"][live]');
       await fits(page);
@@ -113,7 +113,7 @@ describe.each(engines)('one chart in %s', (engine) => {
       await page.close();
     });
 
-    test('comes into its state when it is seen, again when asked, and its marks say what they are', async () => {
+    test('plays its transition when it is seen and on request, and announces its marks', async () => {
       const page = await open(plain(frameSnippet(embedded, 900)));
       const frame = await frameWith(page, '/embed/moments/dinner/');
       const arrived = '[data-stage][data-settled="true"]';
@@ -141,7 +141,7 @@ describe.each(engines)('one chart in %s', (engine) => {
     });
   });
 
-  test.skipIf(missing(engine))('on WordPress a link is asked of the host', async () => {
+  test.skipIf(missing(engine))('on WordPress the host is asked to open a link', async () => {
     const page = await open(resizing.WordPress(`${story}en/embed/moments/cover/`));
     const frame = await frameWith(page, '/embed/moments/cover/');
     await page.waitForFunction(() => document.querySelector('iframe')?.style.clip === '');

@@ -45,7 +45,7 @@ describe.each(engines)('in %s', (engine) => {
       await page.close();
     });
 
-    test('hears which step is in view, when it has settled, and the end', async () => {
+    test('gets events of the step in view, when it has settled, and of the end', async () => {
       // A host that wants to hear all listens before the story is there.
       const listens = `<script>
         window.heard = [];
@@ -74,7 +74,7 @@ describe.each(engines)('in %s', (engine) => {
       await page.close();
     });
 
-    test('takes the element away, puts it back and changes it; loads the script twice, in two versions', async () => {
+    test('can remove the element, put it back and change it, and load the script twice, in two versions', async () => {
       const { fixed } = await (await fetch(`${story}embed/v1/loader.json`)).json();
       const page = await open(
         plain(`${snippet}<script async src="${story}embed/v1/${fixed}"></script>${snippet}`)
@@ -186,7 +186,7 @@ describe.each(engines)('in %s', (engine) => {
       await page.close();
     });
 
-    test('that asks for what there is not gets the story from the start, and is told so once', async () => {
+    test('that asks for an unknown step gets the story from the start, and one warning', async () => {
       const own = await watched(story);
       const odd = snippet
         .replaceAll(story, own.url)
@@ -248,7 +248,7 @@ describe.each(engines)('in %s', (engine) => {
       }
     });
 
-    test('pays nothing for a story far below', async () => {
+    test('loads nothing for a story far below', async () => {
       const own = await watched(story);
       const page = await open(
         plain(`<div style="height:9000px"></div>${snippet.replaceAll(story, own.url)}`)

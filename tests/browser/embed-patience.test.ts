@@ -42,7 +42,7 @@ describe.each(engines)('in %s', (engine) => {
   };
 
   describe.skipIf(missing(engine))('a story', () => {
-    test('that has answered is read for half an hour in its place', async () => {
+    test('that has answered stays in its place for half an hour', async () => {
       const { site, page } = await open({});
       await rideTo(page, 4000);
       await live(page);
@@ -90,7 +90,7 @@ describe.each(engines)('in %s', (engine) => {
       site.close();
     });
 
-    test('of which nothing ever answers is picture, headline and link', async () => {
+    test('whose site never answers at all is picture, headline and link', async () => {
       const { site, page } = await open({ silent: /\/en\/embed\/(flat\/)?$/ });
       await rideTo(page, 0);
       await expect.poll(() => site.asked.includes('/en/embed/')).toBe(true);

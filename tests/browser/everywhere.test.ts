@@ -108,7 +108,7 @@ describe('the record', () => {
 });
 
 describe('weight', () => {
-  /** Most KiB of a visit until it is at rest, compressed, without asking for anything. */
+  /** Most KiB of an untouched visit until it is at rest, compressed. */
   const budgets: [what: string, most: number, counts: (name: string) => boolean][] = [
     ['JavaScript', 55, (name) => name.endsWith('.js')],
     ['type', 40, (name) => name.endsWith('.woff2')],

@@ -65,7 +65,7 @@ describe('a stage that cannot be drawn', () => {
     }
   );
 
-  test('in the middle of a way keeps the reader where he is, and may be asked again', async () => {
+  test('in the middle of a transition keeps the reader’s place, and can be chosen again', async () => {
     const { page, complaints } = await open(site, phone);
     await scrollToStep(page, 'dinner');
     await settled(page, 'dinner');
@@ -151,7 +151,7 @@ describe('a browser that lacks something', () => {
     await page.context().close();
   });
 
-  test('what watches the scroll: the story moves, and nothing complains', async () => {
+  test('IntersectionObserver: the story moves, and nothing complains', async () => {
     const { page, complaints } = await open(site, reader, (page) =>
       page.addInitScript(() => void Reflect.deleteProperty(window, 'IntersectionObserver'))
     );
@@ -182,7 +182,7 @@ describe('a browser that lacks something', () => {
   });
 });
 
-describe('a clock that is wrong', () => {
+describe('a wrong clock', () => {
   const clocks: [string, () => void][] = [
     ['stands in 1970', () => (Date.now = () => 0)],
     ['stands in 2100', () => (Date.now = () => Date.UTC(2100, 0, 1))],

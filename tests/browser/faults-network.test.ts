@@ -6,7 +6,7 @@ useBrowser();
 const site = inject('site');
 
 describe('files that are not scripts', () => {
-  test('a face that never comes: the words stand in another, and the story moves', async () => {
+  test('a face that never comes: the text has another, and the story moves', async () => {
     const { page, complaints } = await open(site, desktop, (page) =>
       page.route(/\.woff2$/, () => {})
     );
@@ -19,7 +19,7 @@ describe('files that are not scripts', () => {
     await page.context().close();
   });
 
-  test('a figure that is lost: what it shows is said in words and in its table', async () => {
+  test('a figure that fails: its description and its table are there', async () => {
     const { page } = await open(site, { ...phone, javaScriptEnabled: false }, (page) =>
       page.route(/\/figures\//, (route) => route.fulfill({ status: 404 }))
     );
@@ -48,7 +48,7 @@ describe('a network that goes away in the middle', () => {
     return opened;
   };
 
-  test('the story goes on, and says who says so', async () => {
+  test('the story goes on, and shows its sources', async () => {
     const { page, complaints } = await gone();
     for (const id of ['too-late', 'dinner', 'one-billion-again']) {
       await scrollToStep(page, id);

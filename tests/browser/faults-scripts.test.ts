@@ -102,7 +102,7 @@ test('a script that comes before the styles waits for them, and the story opens 
   await page.context().close();
 });
 
-describe('what comes after the first sight', () => {
+describe('what loads after the first view', () => {
   const later = async () => {
     const { named } = await scriptsOf(site);
     return ({ href, pathname }: URL) => /_app.+\.js$/.test(pathname) && !named.includes(href);

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { edition } from '../unit/invariants.ts';
 
-/** What stands where the story does not move: the whole text, and each step's own figure; no stage, not even its room. */
+/** Expects text and figures: the whole text, and each step's own figure; no stage, nor space for it. */
 export async function standsStill(page: Page) {
   await page.waitForFunction(() => document.documentElement.dataset.reading !== 'scroll');
   expect(await page.locator('.stage:visible').count()).toBe(0);
@@ -28,11 +28,11 @@ export async function standsStill(page: Page) {
     });
 }
 
-/** Errors of scripts among what a page complained of; what the network says of a file is not one. */
+/** Errors of scripts among a page's complaints, without those of the network. */
 export const errorsIn = (complaints: readonly string[]) =>
   complaints.filter((line) => !/^\d{3} |^Failed to load resource/.test(line));
 
-/** Opens the chapter menu by its key, goes on by another, and opens a source: what the reader steers the story with. */
+/** Expects the reader's controls to work: opens the chapter menu by key, goes to the next step by key, opens a source. */
 export async function canBeSteered(page: Page) {
   await page.keyboard.press('c');
   await page.waitForSelector('.menu details[open] .settings');

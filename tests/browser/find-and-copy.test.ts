@@ -39,7 +39,7 @@ const unseen = (page: Page) =>
   });
 
 describe.each(homes)('%s', (id, home, edition) => {
-  test('a search finds only what is seen', async () => {
+  test('a search finds only visible text', async () => {
     const { page } = await open(home, { ...phone, locale: edition.settings.lang });
     await hydrated(page);
     await page.waitForSelector('.popover', { state: 'attached' });
@@ -47,7 +47,7 @@ describe.each(homes)('%s', (id, home, edition) => {
     await page.context().close();
   });
 
-  test('what is copied of a section is what is read there', async () => {
+  test('copying a section gives the text that is visible there', async () => {
     const { page } = await open(home, {
       ...desktop,
       locale: edition.settings.lang,

@@ -178,7 +178,7 @@ describe.each(Object.keys(servers) as (keyof typeof servers)[])('%s', (name) => 
       expect(new URL(headers.location ?? '', url).pathname).toBe(`${base}/`);
     });
 
-    test('a browser that has a page asks anew and is told that it stands', async () => {
+    test('a browser that has a page revalidates it and gets 304', async () => {
       const page = new URL('en/', url);
       const takes = { 'accept-encoding': 'gzip, br' };
       const { etag = '' } = (await ask(page, takes)).headers;

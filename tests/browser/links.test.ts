@@ -53,12 +53,12 @@ describe('links in the built pages', () => {
     expect(anchors.filter(({ leaves }) => leaves).length).toBeGreaterThan(100);
   });
 
-  test('lead to the web, the post or this site, and run no script', () => {
+  test('lead to the web, to mail or to this site, and run no script', () => {
     const wrong = anchors.filter(({ url }) => !/^(https?|mailto):$/.test(url.protocol));
     expect(wrong.map(({ file, url }) => `${file}: ${url.href}`)).toEqual([]);
   });
 
-  test('that leave say so, and give no window a hold on this page', () => {
+  test('to other sites are marked external, and give no window access to this page', () => {
     const wrong = anchors.filter(
       ({ leaves, rel }) =>
         rel.includes('opener') ||

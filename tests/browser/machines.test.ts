@@ -118,7 +118,7 @@ test('built for a host and a path, every address for machines carries both', asy
   }
 });
 
-test('a build says once and loudly that SITE_URL is missing, and in few lines how far it is', () => {
+test('a build warns once that SITE_URL is missing, and logs its progress in few lines', () => {
   const { root, underPath } = inject('builds');
   expect(root.match(/SITE_URL is not set/g)).toHaveLength(1);
   expect(underPath).not.toContain('SITE_URL is not set');
@@ -199,7 +199,7 @@ describe('the sitemap', () => {
     for (const url of map.sites)
       expect(existsSync(join(fileOf(String(url)), 'index.html'))).toBe(true);
   });
-  test('names every twin, and every picture is there', () => {
+  test('names every alternate, and every picture is there', () => {
     const text = readFileSync(`${folder}/sitemap.xml`, 'utf8');
     expect(text.match(/hreflang="x-default"/g)).toHaveLength(6);
     const images = [...text.matchAll(/<image:loc>(.*?)<\/image:loc>/g)].map(([, url]) => url ?? '');
@@ -256,7 +256,7 @@ test('the manifest of each edition names icons of the size they have', async () 
 });
 
 const java = ensureJava();
-test.skipIf(!java)('every kind of page is sound HTML by the checker of the W3C', () => {
+test.skipIf(!java)('every kind of page is valid HTML for the checker of the W3C', () => {
   const pages = all.flatMap(({ settings: { path } }) =>
     ['', 'sources', 'moments/five-days', 'moments/one-hundred-and-seven'].map((page) =>
       join(folder, path, page, 'index.html')

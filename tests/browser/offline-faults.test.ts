@@ -9,7 +9,7 @@ const reader = { ...desktop, locale: 'zh-TW', reducedMotion: 'reduce' as const }
 
 type Edit = (text: string) => string;
 
-/** The built site behind a line that can fall silent: it takes what is asked, and answers when it speaks again. */
+/** The built site behind a connection that can stall: it accepts requests, and answers when it is resumed. */
 async function line(edits: Record<string, Edit> = {}) {
   const site = await serve('build');
   let speak = () => {};
@@ -49,7 +49,7 @@ async function line(edits: Record<string, Edit> = {}) {
   };
 }
 
-/** The first visit, after which the worker stands between the reader and the network. */
+/** The first visit, after which the worker handles the page's requests. */
 async function visit(url: string) {
   const browser = await context(reader);
   const page = await browser.newPage();
@@ -58,14 +58,14 @@ async function visit(url: string) {
   return { browser, page };
 }
 
-/** The second visit goes through the worker, which keeps what it hands on. */
+/** The second visit goes through the worker, which caches what it passes on. */
 async function readAgain(page: Page) {
   await Promise.all([page.waitForResponse(/\/notes\/zh-hant\.json$/), page.reload()]);
   await page.waitForLoadState('networkidle');
   await settled(page, 'cover');
 }
 
-/** Leaves the store of a page's site with room for a thousand bytes. */
+/** Limits the storage of a page's site to a thousand more bytes. */
 async function fill(page: Page) {
   const { origin } = new URL(page.url());
   const storage = await page.context().newCDPSession(page);
@@ -90,7 +90,7 @@ async function othersAnswer(page: Page, url: string) {
 const newer: Edit = (text) => text.replace('<title>', '<meta name="release" content="newer">$&');
 const isNewer = async (page: Page) => (await page.locator('meta[name="release"]').count()) > 0;
 
-describe('a store', () => {
+describe('a cache', () => {
   test('that is full costs no answer', async () => {
     const { url, close } = await serve('build');
     const { browser, page } = await visit(url);
@@ -100,7 +100,7 @@ describe('a store', () => {
     await close();
   });
 
-  test('that is full does not hold a newer release off, and loses nothing that was kept', async () => {
+  test('that is full does not keep a newer release out, and loses nothing', async () => {
     const { url, close, edit } = await line();
     const { browser, page } = await visit(url);
     await readAgain(page);
@@ -141,7 +141,7 @@ describe('a store', () => {
     await close();
   });
 
-  test('that takes no part of a file does not cost that part', async () => {
+  test('that cannot hold part of a file passes that part on', async () => {
     const { url, close } = await serve('build');
     const { browser, page } = await visit(url);
     const part = await page.evaluate(async () => {
@@ -154,8 +154,8 @@ describe('a store', () => {
   });
 });
 
-describe('a line that takes what is asked and says nothing', () => {
-  test('a story that was read opens, moves, and answers who says so', async () => {
+describe('a network that accepts requests and does not answer', () => {
+  test('a story that was read opens, moves, and shows its sources', async () => {
     const { url, close, fallSilent } = await line();
     const { browser, page } = await visit(url);
     await readAgain(page);
@@ -195,7 +195,7 @@ describe('a line that takes what is asked and says nothing', () => {
     await browser.close();
   });
 
-  test('what comes late is there the next time', async () => {
+  test('a late answer is there the next time', async () => {
     const { url, close, fallSilent, speak, edit } = await line();
     const { browser, page } = await visit(url);
     await readAgain(page);

@@ -23,13 +23,13 @@ const isOlder = async (page: Page) => (await page.locator('meta[name="release"]'
 const stores = (page: Page) => page.evaluate(() => caches.keys());
 
 describe('without a network', () => {
-  test('a story that was read opens again, moves, and answers who says so', async () => {
+  test('a story that was read opens again, moves, and shows its sources', async () => {
     const { url, close } = await serve('build');
     const browser = await context(reader);
     const page = await browser.newPage();
     await page.goto(url);
     await kept(page);
-    // Once more, now through the worker, which keeps what it hands on.
+    // Once more, now through the worker, which caches what it passes on.
     await Promise.all([page.waitForResponse(/\/notes\/zh-hant\.json$/), page.reload()]);
     await page.waitForLoadState('networkidle');
     await close();
@@ -47,7 +47,7 @@ describe('without a network', () => {
   });
 });
 
-/** A copy of the built site that can be changed: without the compressed copies, which would be of what it was. */
+/** A copy of the built site that can be changed, without the compressed files, which would be out of date. */
 function copied(): string {
   const folder = mkdtempSync(join(tmpdir(), 'release-'));
   const plain = (file: string) => !/\.(br|gz)$/.test(file);
@@ -101,7 +101,7 @@ async function withoutWorker(): Promise<string> {
 }
 
 describe('a newer release', () => {
-  test('takes over from an older one: one store, its own page, and still readable offline', async () => {
+  test('takes over from an older one: one cache, its own page, and still readable offline', async () => {
     const old = await serve(olderRelease());
     const port = Number(new URL(old.url).port);
     const browser = await context(reader);
@@ -132,8 +132,8 @@ describe('a newer release', () => {
   });
 });
 
-describe('a release without it', () => {
-  test('takes the worker and all that it kept away', async () => {
+describe('a release without a service worker', () => {
+  test('removes the worker and all that it cached', async () => {
     const without = await withoutWorker();
     const before = await serve('build');
     const browser = await context(reader);

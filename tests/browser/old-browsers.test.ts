@@ -91,11 +91,11 @@ describe('a stage that cannot be seen', () => {
   });
 });
 
-test('a browser older than the script stands as text and figures, told once', async () => {
+test('a browser too old for the script shows text and figures, and says so once', async () => {
   const { page, complaints } = await open(site, desktop, (page) =>
     page.addInitScript(() => void Reflect.deleteProperty(Array.prototype, 'at'))
   );
   await standsStill(page);
-  expect(errorsIn(complaints)).toEqual([expect.stringMatching(/older than the story/)]);
+  expect(errorsIn(complaints)).toEqual([expect.stringMatching(/too old for the story/)]);
   await page.context().close();
 });

@@ -8,7 +8,7 @@ import { editions } from '../unit/invariants.ts';
 import { bare, missingFrom, pagesOf } from './printed.ts';
 
 const { en } = editions;
-/** Where the readers of these tests are when they print. */
+/** The readers of these tests: how they came to print. */
 const middle = en.steps[Math.floor(en.steps.length / 2)]!.id;
 
 /** What a print lacks of what stands in it: the figures, all of them, and the notes. */
@@ -66,7 +66,7 @@ describe.skipIf(!findScreen())('a print from Chromium', () => {
       await expect.poll(loaded).toBe(reader.images);
       if (reader.network === 'gone') await page.context().setOffline(true);
       expect(await lacks(await printer.print())).toEqual([]);
-      // Nothing of it is left.
+      // The drawn figures are removed after the print.
       await page.waitForFunction(() => !document.querySelector('.static svg, .endnotes'));
       expect(await loaded()).toBe(reader.images);
       expect(complaints).toEqual([]);

@@ -4,7 +4,7 @@ import { light } from '../../src/lib/chart/theme.ts';
 import type { Edition } from '../../src/lib/edition/types.ts';
 import { figureOf } from '../../src/lib/edition/figure.ts';
 
-// What reads PDFs asks for it; Node has it from 21 on.
+// The PDF reader needs it; Node has it from 21 on.
 ArrayBuffer.prototype.transferToFixedLength ??= function () {
   return structuredClone(this, { transfer: [this] });
 };
@@ -28,7 +28,7 @@ export interface PrintedPage {
   paths: number;
 }
 
-/** What stands on the pages of a PDF. */
+/** The content of a PDF's pages. */
 export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
   const { OPS } = await getResolvedPDFJS();
   const document = await getDocumentProxy(new Uint8Array(pdf));

@@ -69,7 +69,7 @@ describe('a copy that a reader saved while the story moved', () => {
     await copy.context().close();
   });
 
-  test('with its files beside it stands as text and figures at once, whatever becomes of its scripts', async () => {
+  test('with its files beside it shows text and figures at once, whether or not its scripts run', async () => {
     const page = await reading('sixty-for-ten');
     const beside = join(folder, 'complete');
     const save = async (address: string) => {
@@ -108,7 +108,7 @@ describe('a copy that a reader saved while the story moved', () => {
     await page.context().close();
   });
 
-  test('by SingleFile is asked for, and taken of text and figures', async () => {
+  test('by SingleFile holds text and figures', async () => {
     const page = await reading('dinner');
     await page.waitForSelector('.popover', { state: 'attached' });
     await page.evaluate(async () => {
@@ -129,7 +129,7 @@ describe('a copy that a reader saved while the story moved', () => {
     await page.context().close();
   });
 
-  test('loses none of the page’s policy while it is read', async () => {
+  test('still has the page’s policy in force while it is read', async () => {
     const page = await reading('dinner');
     expect(await page.locator('meta[http-equiv="content-security-policy" i]').count()).toBe(0);
     const refused = await page.evaluate(async () => {

@@ -8,7 +8,7 @@ declare module 'vitest' {
     site: string;
     /** Address of the site built for a path below the root. */
     siteUnderPath: string;
-    /** What the two builds said. */
+    /** Output of the two builds. */
     builds: { root: string; underPath: string };
   }
 }
@@ -37,10 +37,10 @@ async function begin() {
   return { builds, site, below };
 }
 
-/** What is served while the tests run, for all projects that have such tests: their setups run in one process. */
+/** What is served while the tests run, shared by all browser projects, whose setups run in one process. */
 const shared = globalThis as { twoLines?: { users: number; begun: ReturnType<typeof begin> } };
 
-/** Has the site built and served, once, while the tests of a project run. */
+/** Builds and serves the site once, while the tests of a project run. */
 export default async function setup({ provide }: TestProject) {
   const running = (shared.twoLines ??= { users: 0, begun: begin() });
   running.users++;

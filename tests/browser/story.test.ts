@@ -31,7 +31,7 @@ describe.each([
     await page.context().close();
   });
 
-  test('the picture does not shift the page when it comes hydrated', async () => {
+  test('hydrating the picture does not shift the page', async () => {
     const { page } = await open(site, size);
     await settled(page, 'cover');
     const shift = await page.evaluate(
@@ -114,7 +114,7 @@ describe('wherever the reader comes from', () => {
   });
 });
 
-describe('what readers met elsewhere', () => {
+describe('known faults of other scrollytelling', () => {
   test('a very slow scroll does not pass a step without its picture', async () => {
     const { page } = await open(site, phone);
     await scrollToStep(page, 'dinner');
@@ -213,7 +213,7 @@ describe('the canvas', () => {
       await page.context().close();
     }
   });
-  test('is empty where a scene has none of the many', async () => {
+  test('is empty at rest where a scene has no marks for it', async () => {
     const { page } = await open(site);
     await scrollToStep(page, 'one-billion-again');
     await settled(page, 'one-billion-again');

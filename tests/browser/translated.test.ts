@@ -8,7 +8,7 @@ const site = inject('site');
 const { notes } = editions.en;
 const reader = { ...desktop, locale: 'en-GB' };
 
-/** Does to a page what a browser's translator does: each run of text goes into elements of its own, from now on too. */
+/** Does what a browser's translator does: wraps each run of text in elements of its own, also those that come later. */
 const translate = (page: Page) =>
   page.evaluate(() => {
     const taken = new WeakSet<Node>();
@@ -39,7 +39,7 @@ const translate = (page: Page) =>
   });
 
 describe('a page that a browser has translated', () => {
-  test('answers each mark for itself', async () => {
+  test('shows each source mark its own note', async () => {
     const { page, complaints } = await open(new URL('en/', site).href, reader);
     await hydrated(page);
     await page.waitForSelector('.popover', { state: 'attached' });
@@ -60,7 +60,7 @@ describe('a page that a browser has translated', () => {
     await page.context().close();
   });
 
-  test('shows the minutes that are left as they grow fewer', async () => {
+  test('updates the minutes that are left', async () => {
     const { page } = await open(new URL('en/', site).href, reader);
     await hydrated(page);
     await translate(page);
@@ -73,7 +73,7 @@ describe('a page that a browser has translated', () => {
     await page.context().close();
   });
 
-  test('tells each dot of the exploration, and of a chart by itself', async () => {
+  test('announces each dot of the exploration, and of an embedded chart', async () => {
     const { page } = await open(new URL('en/#reflection', site).href, reader);
     await settled(page, 'reflection');
     await translate(page);

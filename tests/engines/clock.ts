@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-/** Runs in a page before all else: its timers and clocks can be run forward. */
+/** Runs in a page before anything else: its timers and clocks can be run forward. */
 function install() {
   const set = window.setTimeout.bind(window);
   const clear = window.clearTimeout.bind(window);
@@ -36,7 +36,7 @@ function install() {
   };
   window.forward = (ms) => {
     const end = performance.now() + ms;
-    // What these set anew waits for the next call, or a timer that sets itself again would never let go.
+    // Timers set meanwhile wait for the next call, or one that sets itself again would never end.
     const due = [...waiting].filter(([id, one]) => one.due <= end && !justNow.has(id));
     for (const [id, one] of due.sort(([, a], [, b]) => a.due - b.due)) {
       if (!waiting.has(id)) continue;
@@ -51,7 +51,7 @@ function install() {
 /** A script for the head of a page, before its policy: its clock can be run forward. */
 export const clock = `<script>(${String(install)})()</script>`;
 
-/** Half an hour, longer than anything in a page has patience for, in ms. */
+/** Half an hour, longer than any timeout of a page, in ms. */
 export const halfAnHour = 30 * 60_000;
 
 /** Lets a stretch of ms pass in a page or a frame that has the clock. */

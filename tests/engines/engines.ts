@@ -11,7 +11,7 @@ import { findFirefox } from '../../src/tools/machine/firefox.mjs';
 import { findWebKit } from '../../src/tools/machine/webkit.mjs';
 import { startWebKit } from './webkit.ts';
 
-/** The engines that readers have; where one is missing, `npm test` says so. */
+/** The engines that are tested; where one is missing, `npm test` says so. */
 export const engines = ['chrome', 'firefox', 'webkit'] as const;
 export type Engine = (typeof engines)[number];
 export const missing = (engine: Engine) =>
@@ -31,7 +31,7 @@ export type Page = Pick<FullPage, Look | 'goto' | 'reload' | 'setViewport' | 'cl
 };
 
 export interface Browser {
-  /** A page of a reader who was never here: nothing is kept from another page. */
+  /** A page in a fresh profile: nothing is kept from another page. */
   newPage(): Promise<Page>;
   close(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { chromium, type Page } from 'playwright-core';
 import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import { startScreen } from './screen.ts';
 
-/** What a reader once chose in the print dialogue: a file, in that folder. */
+/** The settings of the print dialogue: print to a file, in that folder. */
 const preferences = (folder: string) => ({
   printing: {
     print_preview_sticky_settings: {

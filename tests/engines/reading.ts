@@ -40,10 +40,10 @@ export const settled = (place: Page | Frame, step: string) =>
     timeout: 20_000
   });
 
-/** Waits until the page answers: what is fetched after the first sight is there, the notes' own panel among it. */
+/** Waits until what loads later is there, with the panel of the notes. */
 export const answering = (page: Page) => page.waitForSelector('.popover');
 
-/** Turns the wheel until a step's text begins where a reader reads it. */
+/** Turns the wheel until a step's text begins at the reading line. */
 export async function wheelTo(page: Page, step: string) {
   const way = await page.evaluate((id) => {
     const element = document.getElementById(id)!;
@@ -66,7 +66,7 @@ async function inkOf(page: Page, paper: readonly number[], least = 5) {
     paper.some((part, i) => Math.abs(data[(y * info.width + x) * 3 + i]! - part) > least);
 }
 
-/** What should stand on the stage and is not to be seen there: any of its lines, or everything. */
+/** What should be visible on the stage and is not: some of its lines, or everything. */
 export async function unseen(page: Page): Promise<string[]> {
   await page.waitForFunction(() => document.getAnimations().length === 0);
   const { lines, paper, stage } = await page.$eval('figure[data-stage]', (figure) => {
@@ -121,7 +121,7 @@ export async function tabTo(page: Page, selector: string) {
   );
 }
 
-/** Pairs of figures beside each other, in the words of an element, that are painted into one another. */
+/** Pairs of neighbouring digits in an element's text that overlap as painted. */
 export async function overlapping(page: Page, selector: string): Promise<string[]> {
   const { paper, pairs } = await page.$eval(selector, (element) => {
     const words = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);

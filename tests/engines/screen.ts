@@ -26,7 +26,7 @@ async function displayOf(screen: ChildProcess): Promise<string> {
   return `:${String(number).trim()}`;
 }
 
-/** Starts a screen that needs no device: its name for programs (`DISPLAY`), and what ends it. */
+/** Starts a virtual screen: its name for programs (`DISPLAY`), and a function that ends it. */
 export async function startScreen(): Promise<{ display: string; end: () => void }> {
   const size = ['-screen', '0', '1600x1200x24'];
   const screen = begin(findScreen()!, ['-displayfd', '3', '-nolisten', 'tcp', ...size]);

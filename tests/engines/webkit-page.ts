@@ -40,7 +40,7 @@ async function poll<T>(what: string, ask: () => Promise<T>, timeout = 30_000): P
   throw new Error(`Waited ${timeout} ms for ${what}.${why}`);
 }
 
-/** What can be done in a page and in a frame alike. */
+/** What a page and a frame have in common. */
 function looking(run: Run, press: (element: Element) => Promise<unknown>): Omit<Frame, 'url'> {
   const element = (selector: string) =>
     run<Element>(

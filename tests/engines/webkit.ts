@@ -128,7 +128,7 @@ export async function startWebKit({ calm = false } = {}): Promise<Browser> {
   return {
     newPage: async () => {
       const own = await enter().catch(async () => {
-        // Once in some hundred sessions the driver waits for a browser that never comes; a new one has it.
+        // Once in some hundred sessions the driver waits for a browser that never comes; a new driver helps.
         driver.end();
         session = undefined;
         driver = await startDriver(calm);
@@ -138,7 +138,7 @@ export async function startWebKit({ calm = false } = {}): Promise<Browser> {
       return webKitPage((method, path, body) => command(method, own + path, body), leave);
     },
     close: async () => {
-      // What does not answer any more is ended with the rest.
+      // A session that no longer answers is ended with the driver.
       await leave().catch(() => {});
       driver.end();
     }

@@ -9,7 +9,7 @@ declare global {
   }
 }
 
-/** Runs in a page before all else: notes what its console would show, in the same words in each engine. */
+/** Runs in a page before anything else: records what its console shows, in the same words in each engine. */
 function note() {
   window.complaints = [];
   for (const level of ['error', 'warn'] as const) {
@@ -43,8 +43,8 @@ function note() {
 export const witness = `<script>(${String(note)})()</script>`;
 
 /**
- * Serves a site anew, with a witness in each page. `without` drops what it matches, as a bad network does; `silent` never
- * answers for it. `timed` pages have a clock that can be run forward.
+ * Serves a site with a witness in each page. `without` drops the connections that it matches, `silent` never answers
+ * them. `timed` pages have a clock that can be run forward.
  */
 export async function watched(
   site: string,
@@ -72,7 +72,7 @@ export async function watched(
     /** Each path that was asked for. */
     asked,
     url: `http://localhost:${(server.address() as AddressInfo).port}/`,
-    /** What the page has to complain of, what the server refused, and what was asked of another host. */
+    /** The page's complaints, what the server refused, and requests to other hosts. */
     complaints: async (page: Page) => [
       ...refused,
       ...(await page.evaluate(() => {

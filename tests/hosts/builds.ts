@@ -3,7 +3,7 @@ import { request, type IncomingHttpHeaders } from 'node:http';
 import { join, resolve } from 'node:path';
 import { inject } from 'vitest';
 
-/** The sites that stand built, each with how our own server serves it. */
+/** The built sites, each with our own server for it. */
 export const builds = [
   { base: '', folder: resolve('build'), own: inject('site') },
   {
@@ -12,11 +12,11 @@ export const builds = [
     own: inject('siteUnderPath')
   }
 ];
-/** Stands for the script that a build's pages begin with: its name is its content's. */
+/** Placeholder for the first script of a build's pages, whose name has a hash. */
 export const script = 'SCRIPT.js';
 export const scriptOf = (folder: string) =>
   readdirSync(join(folder, '_app/immutable/entry')).find((file) => /^app\..*js$/.test(file)) ?? '';
-/** Of every kind that a site has, and some that it lacks. */
+/** Addresses of every kind of file, and some that do not exist. */
 export const addresses = [
   '',
   'index.html',
@@ -46,14 +46,14 @@ export const addresses = [
   '_app/immutable/entry/nothing.js'
 ];
 
-/** What a server says. */
+/** A server's answer. */
 export interface Answer {
   status: number;
   headers: IncomingHttpHeaders;
   bytes: Buffer;
 }
 
-/** Asks as it stands: nothing is followed, decoded or kept. */
+/** Sends a plain request: no redirect is followed, nothing decoded or cached. */
 export const ask = (url: URL, headers: Record<string, string> = {}) =>
   new Promise<Answer>((done, fail) => {
     request(url, { headers }, (response) => {

@@ -34,7 +34,7 @@ export const live = (page: Page) =>
 export const mode = (page: Page, wanted: string) =>
   page.waitForSelector(`two-lines-story[mode="${wanted}"]`, { timeout: 30_000 });
 
-/** In which form the story stands, and whether it is there. */
+/** The mode of the story's element, and whether it is live. */
 export const form = (page: Page) =>
   page.$eval('two-lines-story', (story) => [
     story.getAttribute('mode'),
@@ -57,7 +57,7 @@ export const rideTo = (page: Page, y: number) =>
 export const rideBackTo = (page: Page, y: number) =>
   page.waitForFunction((y: number) => Math.abs(scrollY - y) < 40, { timeout: 20_000 }, y);
 
-/** Where the frame stands against what scrolls, and how high both are, in px of the window. */
+/** The frame's place in the scroll container, and the heights of both, in px of the window. */
 export const stand = (page: Page) =>
   page.evaluate(() => {
     const element = document.querySelector('two-lines-story')!;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { makeEdition } from '../../src/lib/edition/make.ts';
 import { figure, type Plan } from '../../src/content/grammar.ts';
-import { content, plan, stepWords, words } from './story-fixture.ts';
+import { claim, content, plan, stepWords, words } from './story-fixture.ts';
 
 describe('sound content', () => {
   test('makes an edition with numbered source marks under the base path', () => {
@@ -9,6 +9,11 @@ describe('sound content', () => {
     expect(edition.steps[0]?.body).toContain('href="/x/sources/#one"');
     expect(edition.steps[0]?.body).toContain('>1</a>');
     expect(edition.notes.map(({ number, id }) => [number, id])).toEqual([[1, 'one']]);
+  });
+
+  test('shows no claim that no step cites', () => {
+    const edition = makeEdition(content({ ledger: [claim('one'), claim('two')] }));
+    expect(edition.notes.map(({ id }) => id)).toEqual(['one']);
   });
 
   test('takes figures of the ledger into the state, in the unit asked for', () => {

@@ -68,7 +68,7 @@ describe('a docket is refused', () => {
 
   test.each(Object.keys(words))('with jurors and without the word %s', (key) =>
     expect(validate(state({ jurors: true }), { ...data, words: { ...words, [key]: '' } })).toBe(
-      `uses the words "${key}", which the edition has not; write them in its scenes`
+      `uses the words "${key}", which the edition lacks; write them in its scenes`
     )
   );
 });

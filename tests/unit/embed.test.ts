@@ -24,7 +24,7 @@ const spoken: Spoken = {
   childId: 'pym-0',
   secret: 'abcdef1234'
 };
-/** Whatever a hostile window may post, and what looks like the real thing. */
+/** What a hostile window may post: anything, and almost the real messages. */
 const anything = fc.oneof(
   fc.anything(),
   fc.record({

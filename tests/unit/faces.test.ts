@@ -20,14 +20,14 @@ test('every face that is used stands there with its licence, and no other', () =
   );
 });
 
-test('a sign that the faces lack is named, with what mends it', async () => {
+test('a character that the faces lack is named, with the fix', async () => {
   await expect(need(['sans-tc', 'serif-italic'], '線上的字 𠮷')).rejects.toThrow(
     /^sans-tc\.woff2, serif-italic\.woff2 in src\/faces: no glyph for 𠮷\. Run "npm run faces"/
   );
   await expect(need(['serif-italic'], 'Musk 線')).rejects.toThrow(/no glyph for 線\./);
 });
 
-test('a sign that one of them has is no fault', () =>
+test('a character that one of them has is no fault', () =>
   expect(need(['serif-italic', 'sans-tc'], 'Musk 線\n')).resolves.toBeUndefined());
 
 test('a word that is common in a script needs no new faces', async () => {

@@ -4,6 +4,8 @@ import type { EditionContent } from '../../src/lib/edition/types.ts';
 import { amount, figure, type Plan } from '../../src/content/grammar.ts';
 import { claim, content, faults, plan, stepWords, words } from './story-fixture.ts';
 
+const quote = (more: object) => ({ en: 'Yup', speaker: 'A', to: 'B', date: null, ...more });
+
 describe('each kind of fault is named with its place and its fix', () => {
   const cases: [string, Partial<EditionContent>, RegExp][] = [
     [
@@ -26,16 +28,16 @@ describe('each kind of fault is named with its place and its fix', () => {
       { source: words(stepWords('first') + stepWords('other')) },
       /words\.aml:\d+ other: the step "other" is not in the story/
     ],
-    ['duplicate step', { steps: [plan('first'), plan('first')] }, /the id "first" stands twice/],
+    ['duplicate step', { steps: [plan('first'), plan('first')] }, /the id "first" is used twice/],
     [
       'a step called like a chapter',
       { steps: [plan('origin')], source: words(stepWords('origin')) },
-      /steps\.origin: the id "origin" is a chapter's too/
+      /steps\.origin: the id "origin" is also a chapter's/
     ],
     [
       'duplicate words',
       { source: words(stepWords('first') + stepWords('first')) },
-      /the step "first" stands twice/
+      /the step "first" is there twice/
     ],
     [
       'long heading',
@@ -86,7 +88,7 @@ describe('each kind of fault is named with its place and its fix', () => {
           })
         ]
       },
-      /refuses the state: names "one", which lies outside/
+      /cannot draw the state: names "one", which lies outside/
     ],
     [
       'unknown scene',
@@ -131,6 +133,26 @@ describe('each kind of fault is named with its place and its fix', () => {
       'a wrong date in the ledger',
       { ledger: [claim('one', { date: '2018-02-30' })] },
       /ledger\.json \[0\]\.date: is no date/
+    ],
+    [
+      'a quotation as long as a reprint',
+      { ledger: [claim('one', { quotes: [quote({ en: 'yes '.repeat(45) })] })] },
+      /ledger\.json \[0\]\.quotes\.0\.en: has 45 words; quote fewer than 45 at a time/
+    ],
+    [
+      'a quotation without words',
+      { ledger: [claim('one', { quotes: [quote({ en: ' ' })] })] },
+      /quotes\.0\.en: is a quotation without words/
+    ],
+    [
+      'a quotation of nobody',
+      { ledger: [claim('one', { quotes: [quote({ speaker: '' })] })] },
+      /quotes\.0\.speaker: is a quotation without its speaker/
+    ],
+    [
+      'a quotation on a day that is none',
+      { ledger: [claim('one', { quotes: [quote({ date: 'undated' })] })] },
+      /quotes\.0\.date: is no date/
     ],
     [
       'a missing figure',
@@ -239,7 +261,7 @@ describe('each kind of fault is named with its place and its fix', () => {
     );
     expect(text).toMatch(/without a source/);
     expect(text).toMatch(/"none" is unknown/);
-    expect(text).toMatch(/stands twice/);
+    expect(text).toMatch(/is (used|there) twice/);
     expect(text).toMatch(/"second" has no words/);
   });
 });

@@ -29,7 +29,7 @@ const content = (more: Partial<EditionContent>): EditionContent => ({
 });
 
 const share = fc.double({ min: 0, max: 0.999, noNaN: true });
-/** What can befall a text of lines: one kind of damage, at one or between two places. */
+/** Kinds of damage to a text of lines, at one place or between two. */
 const befall = {
   delete: (lines: string[], i: number) => lines.toSpliced(i, 1),
   double: (lines: string[], i: number) => lines.toSpliced(i, 0, lines[i]!),
@@ -133,7 +133,7 @@ describe('the words of an edition, however damaged', () => {
   });
 });
 
-/** Every way into a value, by keys. */
+/** The path to every part of a value, as keys. */
 const waysInto = (value: unknown, way: string[] = []): string[][] =>
   typeof value === 'object' && value !== null
     ? Object.entries(value).flatMap(([key, one]) => [
@@ -141,14 +141,14 @@ const waysInto = (value: unknown, way: string[] = []): string[][] =>
         ...waysInto(one, [...way, key])
       ])
     : [];
-/** What a value may be replaced by; nothing stands for taking it out. */
+/** What a value may be replaced by; undefined removes it. */
 const replaced = fc.oneof(
   odd,
   fc.anything({ withNullPrototype: false }),
   fc.constantFrom(undefined, null, [], {}, 0, -1, NaN, Infinity, 1e300, '2018-02-30', '0000'),
   fc.constant(JSON.parse('{"__proto__":{"polluted":1}}'))
 );
-/** A copy of a value in which what a way leads to is another, or gone. */
+/** A copy of a value in which the part at a path is replaced or removed. */
 function withOther<T>(value: T, way: string[], other: unknown): T {
   const copy = structuredClone(value);
   let at = copy as Record<string, unknown>;
@@ -159,7 +159,7 @@ function withOther<T>(value: T, way: string[], other: unknown): T {
   return copy;
 }
 
-/** Kinds of content that are data: each with the ways into it, and what is made of it. */
+/** The content that is data: each kind with its paths, and how an edition is made from it. */
 const { lanes, moments, courts, filings, letters } = chart;
 const data: [string, string, unknown, (value: never) => unknown][] = [
   [

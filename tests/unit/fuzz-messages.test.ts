@@ -11,7 +11,7 @@ const anything = fc.oneof(
   text,
   fc.constant(JSON.parse('{"__proto__":{"type":"size","h":5}}'))
 );
-/** What another window may post: anything, or what looks like a message and is none. */
+/** What another window may post: anything, or almost a message. */
 const types = [
   'size',
   'want',

@@ -17,7 +17,7 @@ export const runs = (usual: number): fc.Parameters<unknown> => ({
 
 vi.setConfig({ testTimeout: given ? 3_600_000 : 60_000 });
 
-/** Names that objects have of their own, and characters that have a meaning somewhere. */
+/** Names of built-in properties, and characters with a meaning in some syntax. */
 export const odd = fc.constantFrom(
   '__proto__',
   'constructor',
@@ -65,8 +65,8 @@ export const odd = fc.constantFrom(
 );
 
 /**
- * Makes content; it is either whole or refused, with the one error that names every fault by file and place and says
- * how to fix it. Returns the places of the faults; nothing where it was taken.
+ * Makes an edition from content and expects it to succeed, or to throw the one error that names every fault with file,
+ * place and fix. Returns the places of the faults; none if it succeeded.
  */
 export function faultsOf(make: () => unknown): string[] {
   try {

@@ -34,7 +34,7 @@ const written = (name: string) => ({
   text: readFileSync(`src/content/${name}.aml`, 'utf8')
 });
 
-/** The article's own editions, as the site is built from them. */
+/** The article's editions, as the site has them. */
 export const editions = makeEditions({
   settings,
   sources: { 'zh-hant': written('zh-hant'), en: written('en') },
@@ -42,7 +42,7 @@ export const editions = makeEditions({
 });
 export const edition = editions['zh-hant'];
 
-/** Data of a scene's own test: words and one moment, and nothing else. */
+/** Data for the test of one scene: words and one moment, and nothing else. */
 export function chartData(words: Record<string, string>, moment: string): ChartData {
   const moments = [{ id: moment, day: 16780, actor: 'openai' as const, label: '一個日子' }];
   const calendar = calendarOf(settings[0]);

@@ -37,9 +37,9 @@ describe('an island', () => {
     ['another kind of thing', { ...story, page: { ...page, notes: 3 } }, 'page.notes: ']
   ])('given %s ends the build with file, place and fix', (_, props, place) => {
     const fault = faultOf('story', props);
-    expect(fault).toContain('src/lib/island/props.server.ts: the island "story"');
+    expect(fault).toContain('src/lib/island/props.server.ts: the props of the island "story"');
     expect(fault).toContain(`\n  ${place}`);
-    expect(fault).toMatch(/\nGive what the schema asks for, or say there/);
+    expect(fault).toMatch(/\nGive the props that the schema asks for, or change the schema\.$/);
   });
 
   test('holds its props so that no word of them ends the script', () => {

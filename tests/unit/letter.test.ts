@@ -33,7 +33,7 @@ describe('a letter is refused', () => {
   const range = 'is on no quotation of "reply"; write 0 to 2';
   test.each([
     [
-      'that the edition has not',
+      'that the edition lacks',
       { letter: 'nix' },
       `there is no letter "nix"; name one of the edition's letters`
     ],

@@ -37,12 +37,18 @@ describe('claims', () => {
     const sources = rows.find(({ id }) => id === 'verdict')?.['sources']?.split('\n') ?? [];
     expect(sources).toHaveLength(record.ledger.get('verdict')?.sources.length ?? -1);
   });
+  test('quotations stand in the ledger’s words, with speaker, addressee and day', () => {
+    const yup = rows.find(({ id }) => id === 'sutskever-yup')?.['quotes']?.split('\n') ?? [];
+    expect(yup).toHaveLength(record.ledger.get('sutskever-yup')?.quotes.length ?? -1);
+    expect(yup).toContain('Elon Musk | Ilya Sutskever | 2016-01-02 | Yup');
+  });
   test('the JSON says the same', () => {
     const { claims } = claimsJson(record, 'https://news.example/');
     expect(claims.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
     for (const [i, claim] of claims.entries()) {
       expect(rows[i]?.['best_source']).toBe(claim.quality);
       expect(rows[i]?.['steps']).toBe(claim.steps.join(' '));
+      expect(claim.quotes).toEqual(record.ledger.get(claim.id)?.quotes);
     }
   });
 });

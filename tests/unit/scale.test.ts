@@ -20,7 +20,7 @@ const words = (name: string) => ({
   file: `${name}.aml`,
   text: repeatWords(readFileSync(`src/content/${name}.aml`, 'utf8'), times)
 });
-/** The story ten times over, through the story's own checks. */
+/** The story ten times over, checked as the story is. */
 const long = makeEditions({
   settings,
   sources: { 'zh-hant': words('zh-hant'), en: words('en') },

@@ -187,9 +187,9 @@ describe('the site file', () => {
     [{ contact: 'javascript:alert(1)' }, /site\.ts contact: is no address/],
     [
       { fediverse: 'desk' },
-      /site\.ts fediverse: is no such name\. Write it as @desk@news\.example/
+      /site\.ts fediverse: is not a fediverse name\. Write it as @desk@news\.example/
     ],
-    [{ x: 'two lines' }, /site\.ts x: is no such name/]
+    [{ x: 'two lines' }, /site\.ts x: is not a name on X/]
   ])('with %j is refused', (change, message) => {
     expect(faults(change)).toMatch(message);
   });

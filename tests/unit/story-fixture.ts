@@ -18,6 +18,7 @@ export const claim = (id: string, more: object = {}) => ({
   claim: 'A claim.',
   commonTelling: '',
   record: '',
+  quotes: [],
   figures: [{ label: 'pages', value: 83, unit: 'pages' }],
   sources: [
     { title: 'T', publisher: 'P', date: null, url: 'https://x.test', kind: 'primary', read: 'page' }

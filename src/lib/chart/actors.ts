@@ -4,18 +4,18 @@ export interface ActorInk {
   dark: string;
 }
 
-/** What is said of each actor: an entry here is all that a new one needs in code. */
+/** An actor's entry: all that a new actor needs in code. */
 export interface ActorEntry {
   ink: ActorInk | undefined;
   /** Whether the ink is too pale for a label in the paper's colour. */
   pale?: true;
 }
 
-/** Browsers have the colours from the theme's CSS, so that their scripts go without. */
+/** Colours on the server alone: browsers have them from the theme's CSS. */
 const ink = (light: string, dark: string) => (import.meta.env.SSR ? { light, dark } : undefined);
 
 /**
- * The people and companies that have a line, a colour and a name. The key is what an actor is called everywhere: its
+ * The people and companies that have a line, a colour and a name. An actor has the same key everywhere: its
  * ink (`--ink-KEY`), its name in an edition's `actors`, its lane and its moments in `src/content/chart.ts`. The theme
  * and the underlines of names in the text are made from this list.
  */

@@ -7,19 +7,19 @@ export interface Brush {
   /** The same inks as CSS colours. */
   plain: Record<Ink, string>;
   faces: Record<Face, string>;
-  /** Mixtures met so far, as CSS colours. */
+  /** Cache of mixed paints as CSS colours. */
   mixed: WeakMap<object, string>;
   /** The font that the canvas has: setting one costs more than drawing with it. */
   font?: string | undefined;
 }
 
-/** Red, green and blue of a colour: six hexadecimal digits, or what a browser writes. */
+/** Red, green and blue of a colour: six hexadecimal digits, or a browser's `rgb(…)`. */
 const channels = (colour: string) =>
   /^#[\da-f]{6}$/i.test(colour)
     ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
     : (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
-/** Reads the brush that an element's theme gives it; for an ink that is the system's, its colour is borrowed. */
+/** Reads an element's theme. An ink that is a system colour is set on the element for a moment, to resolve it. */
 export function brushOf(element: HTMLElement): Brush {
   const style = getComputedStyle(element);
   const palette = {} as Brush['palette'];
@@ -52,7 +52,7 @@ function colour(paint: Paint, { palette, plain, mixed }: Brush): string {
   return css;
 }
 
-/** Traces a box with round corners in browsers that have no word for it: Chrome until 98, Firefox until 111. */
+/** Traces a box with round corners in browsers without `roundRect`: Chrome until 98, Firefox until 111. */
 function rounded(
   ctx: CanvasPath,
   [left, top, right, bottom]: [number, number, number, number],

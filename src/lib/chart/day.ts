@@ -1,6 +1,6 @@
 import type { Calendar } from './scene.ts';
 
-/** Days since 1 January 1970 of a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the first day where a part is missing. Throws on a date that is none. */
+/** Days since 1 January 1970 of a date `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; the first day where a part is missing. Throws on an invalid date. */
 export function day(date: string): number {
   const match = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?$/.exec(date);
   const [, year = '', month = '01', dayOfMonth = '01'] = match ?? [];

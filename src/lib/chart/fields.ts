@@ -3,11 +3,11 @@ import { day } from './day.ts';
 import { actorKeys } from './actors.ts';
 import { inks } from './marks.ts';
 
-/** What a name may be: it stands in addresses, and objects have names of their own, as `constructor`. */
+/** What a name may be. Names are used in addresses and as keys of objects, which have some already (`constructor`). */
 export const name = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is no name; write it in small letters, digits and hyphens')
-  .refine((id) => !(id in Object.prototype), 'is a name that JavaScript keeps to itself');
+  .refine((id) => !(id in Object.prototype), 'is a name that JavaScript reserves');
 
 /** A number taken from the ledger: the figure `figure` of claim `claim`, divided by `per`. */
 export const figureRef = z.strictObject({
@@ -41,7 +41,7 @@ export const word = plannedWord as unknown as z.ZodType<string, z.input<typeof p
 export const ink = z.enum(inks);
 export const actor = z.enum(actorKeys);
 
-/** A window of time, and what in it carries its label, by id. */
+/** A window of time, and the ids of what is labelled in it. */
 export const timeWindow = { from: z.string(), until: z.string(), named: z.array(name) };
 
 /** A date, or as much of one as is known. */

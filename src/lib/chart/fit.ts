@@ -8,7 +8,7 @@ const texts = (marks: readonly Mark[]) =>
   marks.filter((mark): mark is TextMark => mark.kind === 'text' && seen(mark));
 const visible = (mark: Box) => mark.hatched || mark.fillOpacity > 0 || mark.strokeWidth > 0;
 
-/** Where a text stands; the display face runs wider than the labels that `extentOf` reckons with. */
+/** A text's extent; the display face runs wider than the label face that `extentOf` assumes. */
 function standing(mark: TextMark): Extent {
   const wide = mark.face === 'display' ? 1.12 : 1;
   const extent = extentOf(mark);
@@ -41,7 +41,7 @@ export function outside(marks: readonly Mark[], { width, height }: Size): string
   });
 }
 
-/** Labels that lie on something that is not their own: `label on other`. */
+/** Labels that overlap something which does not hold them whole: `label on other`. */
 export function collisions(marks: readonly Mark[]): string[] {
   const found: string[] = [];
   const labels = texts(marks);

@@ -1,6 +1,6 @@
 import type { TextMark } from './marks.ts';
 
-// What marks look like, for the three that draw them: the canvas, the SVG layer of a page, and an SVG file.
+// What marks look like, for their three renderers: the canvas, the SVG layer of a page, and an SVG file.
 
 /** Hatching: lines `pitch` px apart, at 45 degrees, in one ink. */
 export const hatching = { ink: 'musk', pitch: 7, width: 1.6, opacity: 0.45 } as const;

@@ -75,10 +75,10 @@ export interface TextMark extends Common {
 export type Mark = Box | Path | TextMark;
 
 /**
- * Key of the piece at place `i` of a pool. This is the whole trick of the story: a square that stands for a million
- * dollars, a page of a filing and a greeked line of a letter take their keys from one pool, so that whatever is
- * counted next is made of the pieces of what was counted before, and the reader sees money become pages and pages
- * become lines. Squares that count another thing have a pool of their own.
+ * Key of piece number `i` of a pool. A square that stands for a million dollars, a page of a filing and a greeked line of
+ * a letter take their keys from one pool, so that in a transition the pieces of what was counted before become the pieces
+ * of what is counted next: the reader sees money become pages, and pages become lines. Squares of another unit have a
+ * pool of their own.
  */
 export const piece = (i: number, pool = 'million'): string => `${pool}-${i}`;
 
@@ -120,14 +120,14 @@ export function dot(
   return box({ ...rest, x: cx - r, y: cy - r, w: 2 * r, h: 2 * r, round: r });
 }
 
-/** A polyline, 1 px wide in the rule's ink unless told. */
+/** A polyline, by default 1 px wide in the rule's ink. */
 export function path(
   given: Omit<Given<Path>, 'stroke' | 'width'> & Partial<Pick<Path, 'stroke' | 'width'>>
 ): Path {
   return { kind: 'path', opacity: 1, stroke: 'rule', width: 1, ...given };
 }
 
-/** A line of text, a 13 px label in ink from its start unless told. */
+/** A line of text, by default a 13 px label in ink, anchored at its start. */
 export function text(
   given: Omit<Given<TextMark>, 'size' | 'anchor' | 'fill' | 'face'> &
     Partial<Pick<TextMark, 'size' | 'anchor' | 'fill' | 'face'>>

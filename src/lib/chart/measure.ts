@@ -1,6 +1,6 @@
 import type { TextMark } from './marks.ts';
 
-/** Width of a character in em, rounded up over the common system faces so that a label never proves wider than estimated. */
+/** Width of a character in em, rounded up over the common system faces so that no label is wider than estimated. */
 function estimate(char: string): number {
   const code = char.codePointAt(0) ?? 0;
   if (code >= 0x2e80) return 1.02;
@@ -25,7 +25,7 @@ function em(char: string): number {
 /** How much wider bold type runs than regular. */
 const boldness = 1.08;
 
-/** Reckoned width of a run of text in px at `size` px. */
+/** Estimated width of a run of text in px at `size` px. */
 export function textWidth(run: string, size: number, bold = false): number {
   let sum = 0;
   for (const char of run) sum += em(char);
@@ -59,7 +59,7 @@ export function overlap(a: Extent, b: Extent, gap = 0): boolean {
 const noBreakBefore = /^[,。;:、!?)，；：！？）」』》〉%,.;:!?)’”…]/;
 const noBreakAfter = /[(（「『《〈(‘“]$/;
 
-/** Pieces between which a line may break: Latin words whole, Han characters one by one, no mark left alone at a line's start. */
+/** Pieces between which a line may break: Latin words whole, Han characters one by one, no punctuation at a line's start. */
 function pieces(run: string): string[] {
   const out: string[] = [];
   for (const piece of run.match(/[^\s\u2e80-\uffff]+|[\u2e80-\uffff]|\s+/g) ?? []) {
@@ -75,7 +75,7 @@ function pieces(run: string): string[] {
 
 /**
  * Breaks a run of text into lines that fit `width` px at `size` px. Lines are evened out, so that
- * no single sign is left on the last one. A piece wider than the line stands alone on its line.
+ * no single character is left on the last one. A piece wider than the line stands alone on its line.
  */
 export function wrap(run: string, size: number, width: number, bold = false): string[] {
   const parts = pieces(run);

@@ -64,7 +64,7 @@ export interface ChartData {
 export interface Size {
   width: number;
   height: number;
-  /** How many times larger than usual its reader's type is, 1 unless told: it is then a stage so much smaller. */
+  /** Zoom of the reader's type, 1 by default; width and height are already divided by it. */
   zoom?: number;
 }
 
@@ -102,8 +102,8 @@ export interface Scene<S> {
 
 /**
  * What `validate.ts` of a scene's folder exports as `validate`: why a state cannot be drawn, in one sentence that names
- * the fix, or nothing. Asked at build, so that readers need not load it. The file may export `ownWords` too: keys of
- * the words that the scene uses on its own account.
+ * the fix, or nothing. Called at build only, so that browsers do not load it. The file may export `ownWords` too: keys
+ * of words that the scene uses without a state naming them.
  */
 export type Validate<S> = (state: S, data: ChartData) => string | undefined;
 
@@ -115,7 +115,7 @@ export function scalesOf(plot: Plot): Pick<Frame, 'x' | 'y'> {
   };
 }
 
-/** Air around everything on the stage, in px. */
+/** Margin around everything on the stage, in px. */
 export function margin({ width, height }: Size): number {
   return Math.max(10, Math.min(40, Math.min(width, height) * 0.045));
 }

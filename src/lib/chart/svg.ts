@@ -18,7 +18,7 @@ export function pathData(points: readonly number[]): string {
   return data;
 }
 
-/** The faces of a file's texts: those in which this site draws its pictures, then the reader's own. */
+/** The faces of a file's texts: those that this site draws its pictures with, then the reader's own. */
 function facesOf(lang: string): Record<Face, string> {
   const letter = "'Source Serif 4', Charter, Georgia, serif";
   if (!lang.startsWith('zh'))

@@ -8,7 +8,7 @@ export interface Row {
   item: string;
   value?: number;
   unit?: Unit;
-  /** The number in the words that the picture has for it. */
+  /** The number as the picture writes it. */
   said?: string;
   /** Days since 1970. */
   day?: number;

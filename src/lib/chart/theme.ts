@@ -3,7 +3,7 @@ import type { Ink, NeutralInk } from './marks.ts';
 
 type Theme = keyof ActorInk;
 
-/** Inks that are nobody's, in each theme; the dark ones are drawn for a dark page, not the light ones turned round. */
+/** Neutral inks of each theme; the dark ones are chosen for a dark page, not inverted from the light ones. */
 const neutral: Record<Theme, Record<NeutralInk, string>> = {
   light: {
     ink: '#1e1b16',
@@ -54,13 +54,13 @@ const properties = (inks: Record<Ink, string>) =>
     .map(([ink, colour]) => `--ink-${ink}:${colour}`)
     .join(';');
 
-/** What names an actor in the text knows its ink as `--ink-actor`. */
+/** An element that names an actor (`data-actor`) has its ink as `--ink-actor`. */
 const actorCss = actorKeys.map((key) => `[data-actor=${key}]{--ink-actor:var(--ink-${key})}`);
 
 /** Both themes as CSS: the system's choice, unless the reader made one (`data-theme` on the root). Paper is light. */
 export const themeCss = `:root{color-scheme:light;${properties(light)}}@media screen and (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;${properties(dark)}}}@media screen{:root[data-theme=dark]{color-scheme:dark;${properties(dark)}}}${actorCss.join('')}`;
 
-/** The paper's colour for the browser's own bars, in both themes. */
+/** The paper's colour as `theme-color` of both themes. */
 export const themeColours = (
   [
     ['light', light],

@@ -1,9 +1,9 @@
-/** The size of type that browsers begin with, in px. */
+/** Browsers' default size of type, in px. */
 const usual = 16;
 
 /**
- * How many times larger than usual the reader's browser sets type, 1 to 2: labels of a picture grow with it, and the
- * picture is laid out as on a stage that is so much smaller.
+ * Zoom of type in the reader's browser, 1 to 2. A picture's labels grow with it: the picture is laid out on a stage that
+ * is as much smaller, and enlarged.
  */
 export const zoomOf = (): number => {
   const size = parseFloat(getComputedStyle(document.documentElement).fontSize);

@@ -19,6 +19,6 @@ export function formatAmount(value: number, measure: Measure, { locale }: Editio
     maximumSignificantDigits: 4,
     useGrouping: 'always'
   }).format(value);
-  // Chinese sets no space between a number and its unit; CSS and the fonts see to the gap.
+  // Chinese sets no space between a number and its unit; CSS and the fonts add the gap.
   return locale.startsWith('zh') ? text.replace(/\s/g, '') : text;
 }

@@ -11,10 +11,10 @@ import { citesOf } from './prose.ts';
 import { lineOf, type Words } from './words.ts';
 
 export const storyFile = 'src/content/story.ts';
-/** The story's own span; no state may look outside it. */
+/** The span of the story; no state may show dates outside it. */
 const span = { from: '2014-01-01', until: '2026-12-31' };
 
-/** Whether a date lies in the story's span; one that is no date is left to the scene, which names it. */
+/** Whether a date lies in the story's span; an invalid one is left to the scene, which reports it. */
 function inSpan(date: string): boolean {
   try {
     return day(date) >= day(span.from) && day(date) <= day(span.until);
@@ -30,15 +30,15 @@ export function checkPlan(content: EditionContent, problems: Problem[]) {
     if (seen.has(plan.id))
       problems.push({
         place,
-        fault: `the id "${plan.id}" stands twice`,
+        fault: `the id "${plan.id}" is used twice`,
         fix: 'Give each step its own id'
       });
     seen.add(plan.id);
     if (content.chapters.includes(plan.id))
       problems.push({
         place,
-        fault: `the id "${plan.id}" is a chapter's too, and a page has an id once`,
-        fix: 'Call one of the two otherwise'
+        fault: `the id "${plan.id}" is also a chapter's, and an id must be unique on a page`,
+        fix: 'Rename one of the two'
       });
     if (plan.chapter !== undefined && !content.chapters.includes(plan.chapter))
       problems.push({
@@ -63,7 +63,7 @@ export function checkState(state: State, data: ChartData, place: string, problem
   if (wrong)
     problems.push({
       place,
-      fault: `the scene ${state.scene} refuses the state: ${wrong}`,
+      fault: `the scene ${state.scene} cannot draw the state: ${wrong}`,
       fix: 'Fix the state'
     });
 }
@@ -76,7 +76,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
       if (ids.indexOf(id) !== i)
         problems.push({
           place: at(id),
-          fault: `the ${kind} "${id}" stands twice`,
+          fault: `the ${kind} "${id}" is there twice`,
           fix: 'Take one of the two out'
         });
     });
@@ -160,7 +160,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
   }
 }
 
-/** Stages on which every word must find its room: a phone's, and a small embed's. */
+/** Stages on which every word must fit: a phone's, and a small embed's. */
 export const boxes = [
   { width: 390, height: 439 },
   { width: 280, height: 340 }

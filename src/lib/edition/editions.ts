@@ -17,7 +17,7 @@ export interface EditionsContent {
   shared: Pick<EditionContent, 'ledger' | 'chapters' | 'steps' | 'chart' | 'base'>;
 }
 
-/** An edition's text: its own file, or for mainland readers the Traditional text converted. */
+/** An edition's text: its own file, or for the Simplified edition the Traditional text converted. */
 function textOf(id: EditionId, sources: EditionsContent['sources'], problems: Problem[]): Source {
   if (id !== 'zh-hans') return sources[id];
   const text = simplify(sources['zh-hant'].text, overrides, 'src/content/zh-hans.ts', problems);

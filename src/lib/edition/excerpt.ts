@@ -1,7 +1,7 @@
 /** The parts of a headline, each of which may begin a line of its own. */
 export const headlineParts = (headline: string): string[] => headline.split(/(?<=\uff0c|, )/);
 
-/** The first sentences of a text, as many as stand in `most` characters; a first one that is longer is cut at a word. */
+/** The first sentences of a text, as many as fit in `most` characters; a longer first one is cut at a word. */
 export function opening(text: string, most: number, locale: string): string {
   const pieces = (run: string, granularity: 'sentence' | 'word') =>
     [...new Intl.Segmenter(locale, { granularity }).segment(run)].map(({ segment }) => segment);

@@ -10,7 +10,7 @@ const line = 20;
 
 type Shown = Pick<Step, 'id' | 'state' | 'legend' | 'source'>;
 
-/** What stands under a step's picture: its source, the scene's note, the credit. */
+/** The lines under a step's picture: its source, the scene's note, the credit. */
 const linesUnder = ({ id, state, source }: Shown, ui: Edition['ui'], credit: string) =>
   [source, id === 'cover' ? '' : ui[`note-${state.scene}`], credit].filter(Boolean);
 
@@ -19,11 +19,11 @@ const sizeWith = (lines: number): Size => ({
   height: picture.height + 12 + lines * line
 });
 
-/** The size of a step's figure in files, where it has its credit, in px. */
+/** The size of a step's figure file, which has a credit, in px. */
 export const figureSize = (step: Shown, ui: Edition['ui']): Size =>
   sizeWith(linesUnder(step, ui, '©').length);
 
-/** A step's figure as it stands by itself, on paper and in files: the scene's own layout, and under it source, note and credit. */
+/** A step's figure for paper and files: the picture as the scene lays it out, and under it source, note and credit. */
 export function figureOf(
   step: Shown,
   { chart, ui }: Pick<Edition, 'chart' | 'ui'>,

@@ -2,6 +2,25 @@ import { z } from 'zod';
 import type { Problem } from './problems.ts';
 import { date, name } from '../chart/fields.ts';
 
+/** A quotation has fewer words than this: more is a reprint. */
+const mostWords = 45;
+const wordsOf = (text: string) => text.trim().split(/\s+/).length;
+
+/** Words on the record in their English original, compared with the source: whose they are, to whom, and when. */
+const quote = z.object({
+  en: z
+    .string()
+    .trim()
+    .min(1, 'is a quotation without words')
+    .refine((text) => wordsOf(text) < mostWords, {
+      error: (issue) =>
+        `has ${wordsOf(String(issue.input))} words; quote fewer than ${mostWords} at a time`
+    }),
+  speaker: z.string().min(1, 'is a quotation without its speaker'),
+  to: z.string().min(1, 'is a quotation without its addressee'),
+  date: date.nullable()
+});
+
 const claim = z.object({
   id: name,
   date: date.nullable(),
@@ -12,6 +31,8 @@ const claim = z.object({
   claim: z.string().min(1),
   commonTelling: z.string(),
   record: z.string(),
+  /** What the claim's letters and speakers say word for word; the article quotes nothing else. */
+  quotes: z.array(quote),
   figures: z.array(
     z.object({
       label: z.string(),

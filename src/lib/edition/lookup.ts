@@ -7,7 +7,7 @@ import type { Problem } from './problems.ts';
 
 /** Looks up figures, dates and words for the chart; what is missing goes to the list of problems. */
 export class Lookup {
-  /** Amounts that the states ask for, by the key under which a scene finds their words. */
+  /** Amounts that the states ask for, by the key under which a scene looks their words up. */
   private readonly amounts = new Map<string, { value: number; ref: AmountRef }>();
 
   constructor(
@@ -20,7 +20,7 @@ export class Lookup {
     if (found) return found.value / per;
     this.fault(
       place,
-      `asks for the figure "${figure}" of "${claim}", which the ledger has not`,
+      `asks for the figure "${figure}" of "${claim}", which the ledger lacks`,
       'Use a claim and a label of the ledger'
     );
     return 0;
@@ -31,7 +31,7 @@ export class Lookup {
     if (date) return date;
     this.fault(
       place,
-      `needs the date of "${claim}", which the ledger has not`,
+      `needs the date of "${claim}", which the ledger lacks`,
       'Use a dated claim of the ledger'
     );
     return '1970-01-01';
@@ -61,7 +61,7 @@ export class Lookup {
     return value as T;
   }
 
-  /** The amounts met so far as the edition writes them, by key; a word's `#` gives way to its number. */
+  /** The amounts resolved so far, as the edition writes them, by key; `#` in a word is replaced by the number. */
   amountWords(
     words: Record<string, string>,
     settings: EditionSettings,

@@ -12,7 +12,7 @@ export interface NoteSource extends Pick<Source, 'title' | 'url' | 'kind' | 'rea
   date: string;
 }
 
-/** A claim as a reader asks for it: number, what it says, when, how sure, and who says so. */
+/** A claim as readers see it: number, statement, date, status, quality and sources. */
 export interface SourceNote {
   number: number;
   id: string;
@@ -31,7 +31,7 @@ export interface CitedNote extends SourceNote {
   steps: string[];
 }
 
-/** What a step rests on: the notes it cites, without their places in the story, which in a long one are many. */
+/** The notes that a step cites, without their places in the story, which in a long story are many. */
 export const notesOf = (step: string, notes: readonly CitedNote[]): SourceNote[] =>
   notes
     .filter(({ steps }) => steps.includes(step))
@@ -102,7 +102,7 @@ export class Notes {
     };
   }
 
-  /** What a step's marks show and where they lead; each mark met is noted. */
+  /** The function that gives a step's marks their number, address and label, and records what they cite. */
   citer(plan: Plan) {
     return (id: string) => {
       const note = this.notes.get(id) ?? this.note(id, plan.chapter ?? '');

@@ -21,16 +21,16 @@ export interface Page {
   newsroom: string;
   published: { date: string; words: string };
   licence: string;
-  /** Addresses from the site's root: the display face, the folders of figures and cards, the notes that sources open. */
+  /** Addresses from the site's root: the display face, the folders of figures and cards, the notes of source marks. */
   font: string;
   figures: string;
   cards: string;
   notes: string;
-  /** What sharing needs: its words, and where to. */
+  /** The words and targets of sharing. */
   share: string;
-  /** What keeps pages for a day without network. */
+  /** The service worker. */
   worker: string;
-  /** The host that the site was built for; empty where nobody said, and then its pages share the host that serves them. */
+  /** The host that the site was built for (SITE_URL); empty if not set: readers then share the host that served them. */
   origin: string;
   /** The edition's front page, from the site's root. */
   home: string;

@@ -2,7 +2,7 @@ import { escape } from '../escape.ts';
 import { Marked } from 'marked';
 
 const none = () => undefined;
-/** Markdown without its links: where the words lead is the ledger's to say. */
+/** Markdown without links: the only links in the text are source marks. */
 const marked = new Marked({ tokenizer: { link: none, reflink: none, autolink: none, url: none } });
 
 const mark = /\[\^([^\]\s]+)\]/g;
@@ -12,7 +12,7 @@ export function citesOf(markdown: string): string[] {
   return [...new Set([...markdown.matchAll(mark)].map(([, id]) => id ?? ''))];
 }
 
-/** A text without its marks and Markdown characters, for plain places and for counting. */
+/** A text without source marks and Markdown characters, as plain text. */
 export function plain(markdown: string): string {
   return markdown.replace(mark, '').replace(/\*/g, '');
 }
@@ -20,7 +20,7 @@ export function plain(markdown: string): string {
 export interface ProseOptions {
   /** Number and address of a claim's source note. */
   cite(claim: string): { number: number; href: string; label: string };
-  /** Whether the text around is English itself, so that English runs need no mark of their own. */
+  /** Whether the edition is in English, so that English runs need no `lang`. */
   english: boolean;
   /** Names of the actors; the first mention of each is marked with its colour. */
   actors: Record<string, string>;
@@ -38,7 +38,7 @@ function markActors(html: string, actors: Record<string, string>): string {
         const at = seen.has(actor) ? -1 : text.indexOf(name);
         if (at < 0) continue;
         seen.add(actor);
-        // A private sign keeps the tag safe from the names still to come.
+        // Private-use characters stand in for the tag, so that the names still to come do not match inside it.
         text = `${text.slice(0, at)}\uE000${actor}\uE001${text.slice(at + name.length)}`;
       }
       return text.replace(

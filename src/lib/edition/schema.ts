@@ -5,7 +5,7 @@ import { schemas } from '../chart/scenes/registry.server.ts';
 import type { EditionContent } from './types.ts';
 import type { Problem } from './problems.ts';
 
-/** A state of one of the scenes; one of no known scene is left to the check of states, which names them. */
+/** A state of one of the scenes; an unknown scene is reported by `checkState`, which lists the known ones. */
 const state = z.looseObject({ scene: z.string() }).superRefine((value, context) => {
   if (!Object.hasOwn(schemas, value.scene)) return;
   const read = schemas[value.scene as SceneName].safeParse(value);
@@ -57,8 +57,8 @@ const chart = z.object({
 });
 
 /**
- * Checks that the structure and the chart have their shapes: TypeScript says so while they are written, this where they
- * are read. Faults go to `problems`; returns whether there are none.
+ * Checks the shapes of the structure and the chart, which TypeScript checks while they are written, again when they are
+ * read. Faults go to `problems`; returns whether there are none.
  */
 export function checkShape(
   { chapters, steps, chart: drawn }: Pick<EditionContent, 'chapters' | 'steps' | 'chart'>,

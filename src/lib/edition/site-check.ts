@@ -6,7 +6,7 @@ const time = z.iso.datetime({
   offset: true,
   error: 'is no date and time with zone; write it as 2026-11-24T09:00:00+08:00'
 });
-/** Nothing, or text of a shape. */
+/** Empty, or text that matches. */
 const either = (shape: RegExp, error: string) =>
   z.string().refine((text) => text === '' || shape.test(text), { error });
 const shape = z.object({
@@ -17,9 +17,9 @@ const shape = z.object({
   ),
   fediverse: either(
     /^@[\w.-]+@[\w-]+(\.[\w-]+)+$/,
-    'is no such name; write it as @desk@news.example, or leave it empty'
+    'is not a fediverse name; write it as @desk@news.example, or leave it empty'
   ),
-  x: either(/^@\w{1,15}$/, 'is no such name; write it as @desk, or leave it empty'),
+  x: either(/^@\w{1,15}$/, 'is not a name on X; write it as @desk, or leave it empty'),
   published: time,
   updated: time
 });

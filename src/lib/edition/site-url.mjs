@@ -1,4 +1,4 @@
-/** Where the site is thought to be when nobody says: on this machine. */
+/** The site's origin where SITE_URL is not set: this machine. */
 export const local = 'http://localhost:4173';
 
 /**
@@ -20,7 +20,7 @@ export function siteUrl(value) {
   return origin;
 }
 
-/** What a build without SITE_URL is told. */
+/** The warning of a build without SITE_URL. */
 export const warning = `
   ┌──────────────────────────────────────────────────────────────────────────┐
   │ SITE_URL is not set. Cards, feeds and canonical links of this build name │

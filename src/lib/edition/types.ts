@@ -15,7 +15,7 @@ export interface Check {
   /** HTML of both sides. */
   circulates: string;
   record: string;
-  /** Who the check rests on: publishers, each with the claim for which it is cited. */
+  /** The publishers that the check relies on, each with the claim for which it is cited. */
   sources: { name: string; claim: string; href: string }[];
 }
 
@@ -25,7 +25,7 @@ export interface Step {
   heading: string;
   /** HTML. */
   body: string;
-  /** The body's words alone; a line break parts paragraphs. */
+  /** The body as plain text, with a line break between paragraphs. */
   text: string;
   check?: Check;
   /** What the picture shows, in one sentence. */
@@ -72,7 +72,7 @@ export interface Edition {
   notes: CitedNote[];
 }
 
-/** What the story needs of an edition in the browser: the rest stands in the page, is fetched, or has pages of its own. */
+/** What the story needs of an edition in the browser: the rest is in the page's HTML, fetched later, or on other pages. */
 export interface StoryEdition extends Pick<
   Edition,
   'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'

@@ -12,7 +12,7 @@ function stringsOf(value: unknown): string[] {
   return Object.values(value).flatMap(stringsOf);
 }
 
-/** Words that nothing shows: a misspelt key, or the remains of something taken out. */
+/** Reports words that nothing shows: a misspelt key, or left over from something removed. */
 export function checkUnused(
   words: Words,
   content: EditionContent,

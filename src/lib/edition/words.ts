@@ -7,40 +7,36 @@ import type { Problem } from './problems.ts';
 import { aboutKeys, partKeys } from './sources-words.ts';
 
 const line = z.string().trim();
+/** A line of words that must be there. `fault` is reported where the key is missing or its words are. */
+const filled = (fault = 'has no words') => z.string({ error: fault }).trim().min(1, fault);
 /** Exactly these keys, each with words: one left out or one too many is a fault. */
 const exactly = <K extends string>(keys: readonly K[]) =>
-  z.strictObject(
-    Object.fromEntries(keys.map((key) => [key, line.min(1, 'has no words')])) as Record<
-      K,
-      typeof line
-    >,
-    {
-      error: (issue) =>
-        issue.code === 'unrecognized_keys'
-          ? `has the unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`
-          : undefined
-    }
-  );
+  z.strictObject(Object.fromEntries(keys.map((key) => [key, filled()])) as Record<K, typeof line>, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? `has the unknown ${issue.keys.length === 1 ? 'key' : 'keys'} ${issue.keys.map((key) => `"${key}"`).join(', ')}`
+        : undefined
+  });
 const dictionary = z.record(z.string(), z.string());
 
 const step = z.object({
-  id: line.min(1),
-  heading: line.min(1, 'has no heading'),
-  body: line.min(1, 'has no body'),
+  id: filled(),
+  heading: filled('has no heading'),
+  body: filled('has no body'),
   circulates: line.optional(),
   record: line.optional(),
-  picture: line.min(1, 'has no description of its picture'),
+  picture: filled('has no description of its picture'),
   big: line.optional().default(''),
   unit: line.optional().default(''),
   source: line.optional().default('')
 });
 
 const words = z.object({
-  headline: line.min(1),
-  standfirst: line.min(1),
-  description: line.min(1),
+  headline: filled(),
+  standfirst: filled(),
+  description: filled(),
   chapters: z.array(
-    z.object({ id: line.min(1), title: line.min(1), years: line.min(1), summary: line.min(1) })
+    z.object({ id: filled(), title: filled(), years: filled(), summary: filled() })
   ),
   steps: z.array(step),
   ui: exactly(uiKeys),
@@ -51,10 +47,7 @@ const words = z.object({
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,
-  letters: z.record(
-    z.string(),
-    z.object({ from: line.min(1), to: line.min(1) }).catchall(z.string())
-  ),
+  letters: z.record(z.string(), z.object({ from: filled(), to: filled() }).catchall(z.string())),
   scenes: dictionary,
   /** What each claim says, in an edition whose language is not the ledger's. */
   claims: dictionary.optional().default({}),
@@ -72,8 +65,8 @@ export function lineOf(source: string, id: string): number {
 }
 
 /**
- * A key of the file that leads into what all objects share, by its line: ArchieML would write there. Nothing where there
- * is none.
+ * The first key of the file that is a property of all objects (`__proto__`), with its line: ArchieML would write to it.
+ * Undefined if there is none.
  */
 function sharedKey(source: string): { line: number; key: string } | undefined {
   for (const [i, text] of source.split('\n').entries()) {
@@ -89,8 +82,8 @@ export function readWords(source: string, file: string, problems: Problem[]): Wo
   if (shared) {
     problems.push({
       place: `${file}:${shared.line}`,
-      fault: `the key "${shared.key}" is one that JavaScript keeps to itself`,
-      fix: 'Call it otherwise'
+      fault: `the key "${shared.key}" is reserved by JavaScript`,
+      fix: 'Use another key'
     });
     return undefined;
   }

@@ -4,10 +4,10 @@
  * that by window messages alone. Whatever comes from the other end is checked here by type and range.
  */
 
-/** What a frame of ours may do: run its script and open links, without an origin of its own. */
+/** What our frames may do: run scripts and open links, without an origin of their own. */
 export const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
-/** Of which version the messages are. */
+/** Version of the messages. */
 const v = 1;
 
 const opening = 'story:ready';
@@ -47,7 +47,7 @@ export const isReady = (data: unknown): boolean =>
 export const isHello = (data: unknown): boolean =>
   isObject(data) && data['type'] === answer && data['v'] === v;
 
-/** The height that a frame tells its host, in px; 0 where a message is another. */
+/** The height in a frame's message to its host, in px; 0 for any other message. */
 export const heightOf = (data: unknown): number =>
   isObject(data) &&
   data['sentinel'] === 'amp' &&
@@ -56,19 +56,19 @@ export const heightOf = (data: unknown): number =>
     ? data['height']
     : 0;
 
-/** How far the reader has come, as the host said through the port; nothing where a message is another. */
+/** How far the reader has come, in a message of the host; undefined for any other message. */
 export const placeIn = (data: unknown): number | undefined =>
   isObject(data) && data['type'] === 'y' && Number.isFinite(data['y'])
     ? (data['y'] as number)
     : undefined;
 
-/** A message of the story as the host takes it: what it tells the page's own scripts is in `detail`. */
+/** A message of the story, checked; `detail` is passed on to the page's own scripts. */
 export type Heard =
   | { type: 'size'; h: number }
   | { type: 'want'; y: number }
   | { type: 'step' | 'settled' | 'end'; detail: Record<string, string | number> };
 
-/** What a story said through its port; nothing where a message is another. */
+/** Checks a message from the story's port; undefined for any other message. */
 export function hear(data: unknown): Heard | undefined {
   if (!isObject(data)) return undefined;
   const { type, h, y, step, index, count } = data;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import code from './loader/loader.ts?classic';
 
-/** Version of the loader: a host that pins it gets this very file, for ever. */
+/** Version of the loader: a host that pins it always gets this file. */
 const version = '1.0.0';
 const digest = (kind: string) => createHash(kind).update(code);
 

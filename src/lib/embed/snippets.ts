@@ -20,7 +20,7 @@ export interface Embedded {
   newsroom: string;
 }
 
-/** What makes a frame that can do no more than it must. */
+/** Attributes that limit what a frame may do. */
 export const frameRights = {
   sandbox,
   allow: 'clipboard-write',
@@ -48,7 +48,7 @@ export function frameAddress({ home, moment, theme, start }: Embedded): string {
   return url.href;
 }
 
-/** The script: the element with what stands there without it, and the script that makes it live. */
+/** The element with its fallback, and the loader's script tag. */
 export function scriptSnippet(
   embedded: Embedded,
   script: { file: string; integrity?: string }

@@ -1,7 +1,7 @@
 import { allEditions, editionAt } from '../edition/editions.server.ts';
 import { pageOf } from '../edition/page.ts';
 
-/** What the embeds of an edition are made from, on a site at `origin`: the story, its surroundings, its original. */
+/** The data of an edition's embeds on a site at `origin`: edition, page, canonical address. */
 export function embedOf(path: string | undefined, origin: string) {
   const edition = editionAt(path);
   return {

@@ -10,15 +10,15 @@ const kinds: [string, string][] = [
 const hash = `'sha256-${createHash('sha256').update(handshake).digest('base64')}'`;
 
 /**
- * The policy of an embed, which its first script puts up. In a frame without an origin, 'self' is nothing to WebKit,
- * and where the site is published is known only to the page: beside 'self' goes the address that it was loaded from.
+ * The CSP of an embed, which its first script adds. In a frame without an origin WebKit matches nothing by 'self', and
+ * only the page knows where the site is published: the script adds its own origin beside 'self'.
  */
 const policyOf = (content: string) =>
   `<script>(function(m){m.httpEquiv='Content-Security-Policy';m.content=${JSON.stringify(content)}.replace(/'self'/g,"'self' "+location.origin);document.head.appendChild(m)})(document.createElement('meta'))</script>`;
 
 /**
- * The page of an embed with what it says to its host: an inline script, allowed by its hash, and what kind of embed
- * it is. Links lead out of the frame. Any other page is given back as it is.
+ * Adds to an embed's page its kind, the inline script that talks to the host, allowed by its hash, and a `base` that
+ * opens links outside the frame. Returns any other page as it is.
  */
 export function asEmbed(html: string, route: string | null): string {
   const kind = kinds.find(([end]) => route === `/[[edition=edition]]${end}`)?.[1];

@@ -1,6 +1,6 @@
 import { eventKey, type Mark } from '../chart/marks.ts';
 
-/** A mark that pointer and keyboard reach: what it says, and its box on the stage in px. */
+/** A mark that pointer and keyboard can reach: its label, and its box on the stage in px. */
 export interface Reach {
   id: string;
   label: string;
@@ -10,12 +10,12 @@ export interface Reach {
   h: number;
 }
 
-/** Smallest side of what a finger meets, in px. */
+/** Smallest side of a touch target, in px. */
 const least = 24;
 
 /**
- * What can be reached among the marks of a picture: the dots, filings and bars that stand for a row of its table, in
- * the table's order. `rows` gives for each row its key and its words; the first bar comes out of the dot `host`.
+ * The marks of a picture that can be reached: dots, filings and bars that stand for a row of its table, in the table's
+ * order. `rows` gives each row's key and label; the first bar comes out of the dot `host`.
  */
 export function reachOf(
   marks: readonly Mark[],

@@ -5,7 +5,7 @@ interface Parts {
 
 /**
  * The story from a step on: that step, those after it, and their chapters. Without a step, or with one that the
- * story does not have, the whole; the console is told of the latter.
+ * story does not have, the whole, with a warning for the latter.
  */
 export function storyFrom<T extends Parts>(story: T, start: string | null): T {
   if (!start) return story;

@@ -1,7 +1,7 @@
 import { readFile, rename, writeFile } from 'node:fs/promises';
 
 /**
- * Writes a file whole or not at all: builds that run at once share what they keep.
+ * Writes a file whole or not at all, since builds that run at the same time share the cache.
  * @param {string} file
  * @param {Uint8Array} bytes
  */
@@ -12,7 +12,7 @@ export async function keep(file, bytes) {
 }
 
 /**
- * What was kept as this file; undefined where nothing was.
+ * The content of a cached file; undefined if there is none.
  * @param {string} file
  */
 export async function kept(file) {

@@ -27,9 +27,9 @@ export interface Card {
 }
 
 const edge = 56;
-/** The scene is laid out small and drawn this much larger, so that its words can be read on a phone: the first of these at which they all find room. */
+/** The scene is laid out small and enlarged, so that its words can be read on a phone: by the first of these at which all words fit. */
 const zooms = [1.75, 1.6, 1.45, 1.3, 1.15, 1];
-/** The display face runs wider than the labels by which runs are estimated. */
+/** How much wider the display face runs than the label face, for which widths are estimated. */
 const displayWidth = 1.12;
 const strip = 76;
 
@@ -63,7 +63,7 @@ function placed(mark: Mark, left: number, top: number, zoom: number): Mark {
   };
 }
 
-/** The two lines that part, the publication's own mark, in a square of `side` px at (x, y). */
+/** The publication's logo, two lines that part, in a square of `side` px at (x, y). */
 function brand(x: number, y: number, side: number): Mark[] {
   const way = (from: number, to: number) =>
     Array.from({ length: 13 }, (_, i) => {
@@ -115,7 +115,7 @@ function pictureOf(card: Card, width: number, top: number, height: number, data:
   return marks;
 }
 
-/** A card as marks in px of its format: heading, the picture of that very state, headline and mark. */
+/** A card as marks in px of its format: heading, the picture of the state, headline and logo. */
 export function cardOf(card: Card, format: Format, data: ChartData): Mark[] {
   const { width, height } = formats[format];
   const room = width - 2 * edge;

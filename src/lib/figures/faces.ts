@@ -32,14 +32,14 @@ async function read(face: FaceFile): Promise<Committed> {
 
 const committed = new Map<FaceFile, Promise<Committed>>();
 
-/** A face as it stands in `src/faces`. */
+/** A face as it is in `src/faces`. */
 function whole(face: FaceFile): Promise<Committed> {
   const known = committed.get(face) ?? read(face);
   committed.set(face, known);
   return known;
 }
 
-/** Throws, and says how to fix it, where a sign of `text` stands in none of the faces. */
+/** Throws, with the fix, if a character of `text` is in none of the faces. */
 export async function need(faces: readonly FaceFile[], text: string) {
   const all = await Promise.all(faces.map(whole));
   const lacking = [...new Set(text)].filter(
@@ -47,7 +47,7 @@ export async function need(faces: readonly FaceFile[], text: string) {
   );
   if (lacking.length)
     throw new Error(
-      `${faces.map((face) => `${face}.woff2`).join(', ')} in src/faces: no glyph for ${lacking.join(' ')}. Run "npm run faces", which cuts the faces again for the text as it is; a sign that is then still missing is one that they do not have.`
+      `${faces.map((face) => `${face}.woff2`).join(', ')} in src/faces: no glyph for ${lacking.join(' ')}. Run "npm run faces", which cuts the faces again for the text as it is; a character that is still missing then is not in the whole faces.`
     );
 }
 

@@ -32,7 +32,7 @@ export const figureFiles = allEditions.flatMap(({ settings, steps }) =>
   steps.map(({ id }) => ({ edition: settings.id, step: id }))
 );
 
-/** The mark's pictures: side in px, and for home screens that cut their own shape more paper around it. */
+/** The icons: side in px, and `air` where home screens cut a shape of their own out of it. */
 export const icons: Record<string, { side: number; air?: boolean }> = {
   '192': { side: 192 },
   '512': { side: 512 },
@@ -103,7 +103,7 @@ function cardSvg(edition: Edition, step: Step, format: Format): string {
 export const cardJpeg = (edition: Edition, step: Step, format: Format) =>
   pictures.draw(cardSvg(edition, step, format), edition.settings.id, 'jpeg', formats[format].width);
 
-/** The mark as a PNG, by the name of its picture. Throws where there is none. */
+/** An icon as a PNG, by its name. Throws if there is none. */
 export function iconPng(name: string) {
   const icon = icons[name];
   if (!icon)

@@ -10,8 +10,8 @@ import { Progress } from './progress.ts';
 
 const cache = 'node_modules/.cache/pictures';
 /**
- * Part of each picture's name in the cache: a change of how pictures are made draws them again. A face is named, not
- * its bytes: which other characters were cut with those that a picture shows makes no difference to it.
+ * Part of each picture's key in the cache, so that a change of how pictures are made draws them again. Faces count by
+ * name, not by bytes: which other characters they hold makes no difference to a picture.
  */
 const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
   packages: Record<string, { version?: string }>;
@@ -29,7 +29,7 @@ const hash = (...parts: (string | Uint8Array)[]) =>
     .digest('hex')
     .slice(0, 32);
 
-/** An edition's faces as files with only the characters of its pictures, for the drawing program. */
+/** An edition's faces as files with only the characters of its pictures, for the renderer. */
 async function faceFiles(edition: EditionId, characters: string): Promise<string[]> {
   await need(pictureFaces[edition], characters);
   return Promise.all(

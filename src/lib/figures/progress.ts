@@ -1,14 +1,14 @@
-/** Says how far a long making is, in about ten lines. */
+/** Logs the progress of a long task in about ten lines. */
 export class Progress {
   private done = 0;
 
-  /** `what` is made, `total` of it. */
+  /** `what` is made, `total` in all. */
   constructor(
     private readonly what: string,
     private readonly total: number
   ) {}
 
-  /** Counts one more; `more` gives what else there is to say of them. */
+  /** Counts one more; what `more` returns is appended to the line. */
   count(more = () => '') {
     this.done += 1;
     if (this.done % Math.ceil(this.total / 10) && this.done !== this.total) return;

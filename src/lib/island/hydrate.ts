@@ -1,24 +1,26 @@
 import { createRawSnippet, hydrate, mount, type Component, type Snippet } from 'svelte';
-import { nextTask } from '../reading/next-task.ts';
+import { nextTask } from '../next-task.ts';
 import { markHydrated } from './hydrated.ts';
 
-/** The props that a page holds for its island, as the server checked them. Throws where the page has no island. */
+/** The props of a page's island, as the server checked them. Throws if the page has no island. */
 export const propsIn = <P>(page: ParentNode): P =>
   JSON.parse(page.querySelector('#island')?.textContent ?? '') as P;
 
-/** The element that holds what the server wrote of the island. */
+/** The element around the island's HTML. */
 const island = () => document.querySelector('[data-island]')!;
 
 /**
- * Throws in a browser that cannot move the story, known by what it lacks: it keeps the page as it was served. All that
- * the scripts rest on came to browsers before this did, or has a fallback.
+ * Throws in a browser that is too old for the scripts, so that it keeps the page as it was served. Whatever the scripts
+ * need came to browsers before `Array.prototype.at`, or has a fallback.
  */
 export function refuseOld() {
   if (!('at' in Array.prototype))
-    throw new Error('This browser is older than the story’s script; text and figures stand.');
+    throw new Error(
+      'This browser is too old for the story’s script; the page shows text and figures.'
+    );
 }
 
-/** Takes over the page's island: what the server wrote of the component, with the props that it was written with. */
+/** Hydrates the page's island, with the props that the server rendered it with. */
 export async function hydrateIsland<P extends object>(
   component: Component<P>,
   props = propsIn<P>(document)
@@ -29,14 +31,14 @@ export async function hydrateIsland<P extends object>(
   markHydrated();
 }
 
-/** What stands in a page and is no component's: one `article`, and the first picture of the stage. */
+/** Parts of an island that are not hydrated: one `article`, and the stage's first picture. */
 interface Written {
   text: Snippet;
   first?: Snippet;
 }
 type Around<P> = Component<P & Written>;
 
-/** As `hydrateIsland`; the text and the first picture are left as they stand. */
+/** As `hydrateIsland`, but leaves the text and the first picture as they are. */
 export async function hydrateAround<P extends object>(
   component: Around<P>,
   props = propsIn<P>(document)
@@ -45,21 +47,21 @@ export async function hydrateAround<P extends object>(
   await hydrateIsland(component, { ...props, text: asItStands(), first: asItStands() });
 }
 
-/** The story's text in a page. A script is there: no picture is for readers without one. */
+/** The story's text in a page, without the sources of pictures for readers without scripts. */
 export function articleIn(page: ParentNode): Element {
   const article = page.querySelector('article')!;
   for (const source of article.querySelectorAll('picture > source')) source.remove();
   return article;
 }
 
-/** An element as a snippet, which takes over what it holds. */
+/** An element as a snippet: a copy of the element, into which its children are moved. */
 const standing = (element: Element): Snippet =>
   createRawSnippet(() => ({
     render: () => (element.cloneNode() as Element).outerHTML,
     setup: (own) => own.append(...element.childNodes)
   }));
 
-/** Puts a component in the island's place, around an article and the first picture of its stage. */
+/** Mounts a component in place of the island, around an article and the stage's first picture. */
 export function replaceIsland<P extends object>(
   component: Around<P>,
   props: P,

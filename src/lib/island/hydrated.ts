@@ -2,6 +2,6 @@
 export function markHydrated() {
   const { dataset } = document.documentElement;
   dataset.hydrated = '';
-  // It came so late that `app.html` had given up waiting: the reader has text and figures by then.
+  // `app.html` stopped waiting before the script came: the reader has text and figures.
   dataset.reading ??= 'plain';
 }

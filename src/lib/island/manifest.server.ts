@@ -10,10 +10,10 @@ const manifest = `${process.env.KIT_DIR ?? '.svelte-kit'}/output/client/.vite/ma
 
 let made: Record<string, Chunk> | undefined;
 
-/** What the bundler made of the sources, by their path from the project's root (Vite's backend integration). */
+/** Vite's manifest: built files by the path of their source from the project's root. */
 const chunks = () => (made ??= JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, Chunk>);
 
-/** Scripts of an island, as files below the site's root: its own, and those that it cannot begin without. */
+/** Scripts of an island, as paths below the site's root: its entry, and all that the entry imports. */
 export interface Scripts {
   entry: string;
   needed: string[];
@@ -21,13 +21,13 @@ export interface Scripts {
 
 /**
  * The scripts of an island.
- * @throws where `src/islands` has no entry of that name
+ * @throws if `src/islands` has no entry of that name
  */
 export function scriptsOf(name: string): Scripts {
   const source = `src/islands/${name}.ts`;
   if (!(dev ? existsSync(source) : chunks()[source]))
     throw new Error(
-      `${source}: a page has an island "${name}", and there is no such entry. Write it, or name one that is there.`
+      `${source}: a page has an island "${name}", and there is no such entry. Write it, or name one that exists.`
     );
   if (dev) return { entry: source, needed: [] };
   const found = new Set([source]);

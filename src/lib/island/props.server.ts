@@ -3,7 +3,7 @@ import { z } from 'zod';
 const text = z.string();
 const words = z.record(text, text);
 const legend = z.strictObject({ big: text.optional(), unit: text.optional() });
-/** Checked with the content, each state by its scene's own schema. */
+/** States were checked with the content, each by its scene's own schema. */
 const state = z.looseObject({ scene: text });
 /** How a step's picture comes out of the one before it. */
 const way = {
@@ -21,7 +21,7 @@ const way = {
 };
 const chart = z.looseObject({ moments: z.array(z.unknown()), lanes: z.array(z.unknown()) });
 
-/** What the story needs of an edition in the browser: no text of the article, which stands in the page. */
+/** What the story's script needs of an edition: not the article's text, which is in the page as HTML. */
 const edition = z.strictObject({
   settings: z.looseObject({ id: text, lang: text, locale: text }),
   home: text,
@@ -60,7 +60,7 @@ const page = z.strictObject({
   alternates: z.array(z.looseObject({ id: text, href: text, current: z.boolean() }))
 });
 
-/** What each island may be given in the browser. */
+/** The schema of each island's props. */
 const schemas = {
   story: z.strictObject({ edition, page }),
   'step-page': z.strictObject({ home: text, step: text, worker: text }),
@@ -105,8 +105,8 @@ export type IslandName = keyof typeof schemas;
 export const islandNames = Object.keys(schemas) as IslandName[];
 
 /**
- * The props of an island as the browser will have them: plain JSON that its schema knows.
- * @throws with every fault, where a prop is missing, is of another kind, is none of the island's, or is lost in JSON
+ * Checks an island's props as the browser will have them, as plain JSON.
+ * @throws one error with every fault: a prop that is missing, of another type, unknown, or lost in JSON
  */
 export function checkProps(name: IslandName, props: object): void {
   const plain = JSON.parse(JSON.stringify(props)) as object;
@@ -116,6 +116,6 @@ export function checkProps(name: IslandName, props: object): void {
   );
   if (faults)
     throw new Error(
-      `src/lib/island/props.server.ts: the island "${name}" is given other props than its schema knows:\n${faults.join('\n')}\nGive what the schema asks for, or say there what the island needs now.`
+      `src/lib/island/props.server.ts: the props of the island "${name}" do not fit its schema:\n${faults.join('\n')}\nGive the props that the schema asks for, or change the schema.`
     );
 }

@@ -12,7 +12,7 @@ export async function copyText(text: string): Promise<boolean> {
 export async function copyPicture(address: string): Promise<boolean> {
   try {
     const png = fetch(address).then((answer) => answer.blob());
-    // Given as a promise, so that the browser still sees the reader's click in it.
+    // A promise, so that the browser still counts it as part of the reader's click.
     await navigator.clipboard.write([new ClipboardItem({ 'image/png': png })]);
     return true;
   } catch {

@@ -8,7 +8,7 @@ async function ask(address: string): Promise<unknown> {
   return answer.json();
 }
 
-/** What stands in a JSON file of this site, fetched once; a failed attempt is forgotten, so that the next one tries again. Rejects when it does not come in time. */
+/** The content of a JSON file, fetched once. Rejects on failure or timeout; the next call then tries again. */
 export function fetchOnce<T>(address: string): Promise<T> {
   const answer = asked.get(address) ?? withTimeout(ask(address));
   asked.set(address, answer);

@@ -13,7 +13,7 @@ const others: Record<string, Move> = {
 
 /** How soon the next letter follows in a word that is typed or dictated, in ms. */
 const pause = 300;
-/** How long a browser's search for typed words waits for more of them, in ms. */
+/** How long a browser's search for typed words waits for more letters, in ms. */
 const search = 5000;
 
 /** Whether a key belongs to the browser or to something else: with a modifier, in a field or panel, beside a selection. */
@@ -37,7 +37,7 @@ function isElsewhere({
   );
 }
 
-/** Whether a caret is seen in the text, which arrows and Page keys move: one that a reader set, or walks with (F7). */
+/** Whether a caret is visible in the text, which arrow and Page keys move: set by a click, or by caret browsing (F7). */
 function hasCaret(): boolean {
   const selection = getSelection();
   if (!selection?.rangeCount) return false;
@@ -50,9 +50,9 @@ function hasCaret(): boolean {
 }
 
 /**
- * Calls `act` with what the reader's keys ask for, and with the key; it says whether it was done. A letter counts once
- * no other follows, so that a word that is searched for or dictated moves nothing; the reader may turn letters off.
- * Returns what ends it.
+ * Calls `act` with the move that a key asks for, and with the key; `act` returns whether it did it. A letter counts only
+ * if no other follows, so that a word typed to search or dictated moves nothing; the reader may turn letters off.
+ * Returns a function that stops it.
  */
 export function followKeys(act: (move: Move, key: string) => boolean): () => void {
   let waiting: (() => void) | undefined;
@@ -60,7 +60,7 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
   let last = { key: '', at: -Infinity };
   let inWord = false;
 
-  /** Lets go of a letter that waits, and of the word that was typed. */
+  /** Drops the waiting letter and the word typed so far. */
   const forget = () => {
     clearTimeout(timer);
     waiting = undefined;
@@ -77,7 +77,7 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
 
   function letter({ key, timeStamp }: KeyboardEvent) {
     const since = timeStamp - last.at;
-    // A letter struck again and again, or one way and back, is no word.
+    // A letter repeated, or j and k by turns, is not a word.
     if (!inWord && (key === last.key || /^(jk|kj)$/.test(last.key + key))) now();
     else inWord = since < (inWord ? search : pause);
     last = { key, at: timeStamp };
@@ -95,7 +95,7 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
       letter(event);
       return;
     }
-    // Shift alone is on its way to a letter.
+    // Shift alone is the beginning of a letter such as `?`.
     if (key !== 'Shift') forget();
     if (isElsewhere(event)) return;
     const move = others[key];
@@ -112,7 +112,7 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
 }
 
 /**
- * The step to go to from the one in view, by its element; nothing when a Page key should turn the page instead,
+ * The step to go to from the one in view, by its element; nothing when a Page key should scroll the page instead,
  * because the step in view goes on beyond the window, or when there is no further step.
  */
 export function stepFor(
@@ -130,7 +130,7 @@ export function stepFor(
   return steps[at + (move === 'next' ? 1 : -1)];
 }
 
-/** Goes to a step, and takes the reader's focus along, so that the next Tab goes on from there. */
+/** Scrolls to a step and focuses its heading, so that the next Tab goes on from there. */
 export function goTo(step: HTMLElement) {
   step.scrollIntoView();
   if (getSelection()?.isCollapsed) getSelection()?.removeAllRanges();

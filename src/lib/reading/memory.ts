@@ -1,4 +1,4 @@
-/** What the browser remembers of this story; where storage is refused, nothing, and nothing breaks. */
+/** Before each key in localStorage. Where storage is refused, nothing is remembered and nothing breaks. */
 const prefix = 'two-lines:';
 
 export function recall(key: string): string | undefined {
@@ -9,12 +9,12 @@ export function recall(key: string): string | undefined {
   }
 }
 
-/** Remembers a value, or forgets what was remembered. */
+/** Stores a value; `undefined` removes it. */
 export function remember(key: string, value: string | undefined) {
   try {
     if (value === undefined) localStorage.removeItem(prefix + key);
     else localStorage.setItem(prefix + key, value);
   } catch {
-    // A reader who allows no storage is asked again next time.
+    // Storage is refused: the value holds for this page alone.
   }
 }

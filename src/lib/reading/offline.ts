@@ -1,6 +1,6 @@
 import { trusted } from '../trusted.ts';
 
-/** Keeps what was read for a day without network, by the worker at an address, once the page is loaded. */
+/** Registers the service worker at an address, which keeps what was read for use offline, once the page is loaded. */
 export function keepForOffline(worker: string) {
   if (!('serviceWorker' in navigator)) return;
   const register = () =>
@@ -8,7 +8,7 @@ export function keepForOffline(worker: string) {
       .register(trusted('createScriptURL', worker), {
         type: import.meta.env.DEV ? 'module' : 'classic'
       })
-      // Where a worker is refused, the story needs its network.
+      // Without a worker the story needs the network.
       .catch(() => {});
   if (document.readyState === 'complete') void register();
   else addEventListener('load', register, { once: true });

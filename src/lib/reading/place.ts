@@ -1,10 +1,10 @@
-/** A place in a text: after which of its marks, and how far on the way to the next. */
+/** A place in the text: the index of the element above it, and the share of the way to the next element. */
 export interface Place {
   mark: number;
   share: number;
 }
 
-/** Heights of marks in the page, in px and in their order; one that is not shown stands where the one before it does. */
+/** Tops of elements in the page, in px, in their order; a hidden one has the top of the one before it. */
 export function heightsOf(marks: readonly Element[]): number[] {
   let last = -Infinity;
   return marks.map((mark) => {
@@ -14,11 +14,11 @@ export function heightsOf(marks: readonly Element[]): number[] {
   });
 }
 
-/** The height of the mark after one; after the last, px are counted. */
+/** Top of the next element; after the last one, 1 px further, so that `share` counts px. */
 const next = (heights: readonly number[], mark: number) =>
   heights[mark + 1] ?? (heights[mark] ?? 0) + 1;
 
-/** The place at a height of the page; before the first mark, nothing. */
+/** The place at `y` px of the page; undefined above the first element. */
 export function placeAt(heights: readonly number[], y: number): Place | undefined {
   let mark = heights.length - 1;
   while (mark >= 0 && heights[mark]! > y) mark -= 1;
@@ -28,7 +28,7 @@ export function placeAt(heights: readonly number[], y: number): Place | undefine
     : { mark, share: (y - from) / (next(heights, mark) - from) };
 }
 
-/** Where a place stands in the page, in px. */
+/** The position of a place in the page, in px. */
 export function heightOf({ mark, share }: Place, heights: readonly number[]): number {
   const from = heights[mark] ?? 0;
   return from + share * (next(heights, mark) - from);

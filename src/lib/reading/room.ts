@@ -1,25 +1,25 @@
 import { chosen, type Reading } from './choices.ts';
 
-/** Text and stage side by side, as the styles have it; otherwise the stage stands above the text. */
+/** Media query for text and stage side by side, as in the styles; otherwise the stage is above the text. */
 export const sideBySide = '(min-width: 56.25em), (orientation: landscape) and (min-width: 31.25em)';
 
-/** The windows in which a picture has room to move; `app.html` asks the same before anything is drawn. */
+/** The media query of `app.html` for windows that are large enough for the moving chart. */
 const room = () => matchMedia(document.documentElement.dataset.room ?? 'all');
 
-/** Whether the window has room for a picture that moves. */
+/** Whether the window is large enough for the moving chart. */
 export const hasRoom = () => room().matches && !matchMedia('print').matches;
 
-/** Shows the story as the reader chose, where the window has room for it, and says how that is. */
+/** Sets and returns `data-reading`: the reader's choice, or `plain` where the window is too small. */
 export function show(): Reading {
   const { dataset } = document.documentElement;
-  // `app.html` had given up waiting for the script: the reader has text and figures by then.
+  // `app.html` stopped waiting before the script came: the reader has text and figures.
   if (!dataset.reading) dataset.chosen = 'plain';
   const reading = chosen('reading') === 'scroll' && room().matches ? 'scroll' : 'plain';
   dataset.reading = reading;
   return reading;
 }
 
-/** Calls `changed` whenever the window comes to have room for a picture, or no more. Returns what ends it. */
+/** Calls `changed` when the window becomes large enough for the chart, or too small. Returns a function that stops it. */
 export function watchRoom(changed: () => void): () => void {
   const query = room();
   query.addEventListener('change', changed);

@@ -2,7 +2,7 @@ import { show } from './room.ts';
 
 const figures = () => [...document.querySelectorAll<HTMLImageElement>('.static img')];
 
-/** Fetches every figure of the text, seen or not. Resolves once they are there, or have failed. */
+/** Loads every figure of the text, in view or not. Resolves when all have loaded or failed. */
 export async function fetchFigures(): Promise<void> {
   const all = figures();
   for (const image of all) image.loading = 'eager';
@@ -10,8 +10,8 @@ export async function fetchFigures(): Promise<void> {
 }
 
 /**
- * Lets a copy that a reader saves hold the text with every figure: the key that saves fetches them, and SingleFile, which
- * asks pages before it looks at them, finds text and figures. Returns what ends it.
+ * Makes saved copies hold the text with every figure: Ctrl+S loads the figures, and SingleFile, which announces its
+ * capture by events, gets text and figures. Returns a function that stops it.
  */
 export function helpSaving(): () => void {
   const end = new AbortController();

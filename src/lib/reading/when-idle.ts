@@ -1,4 +1,4 @@
-/** Does something once the browser has nothing else to do; gives what calls it off. */
+/** Calls `what` once the browser is idle. Returns a function that cancels it. */
 export function whenIdle(what: () => void): () => void {
   if (typeof requestIdleCallback === 'undefined') {
     const timer = setTimeout(what, 1000);

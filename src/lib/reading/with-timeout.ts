@@ -1,7 +1,7 @@
-/** How long a reader waits for what was asked for, in ms. */
+/** The timeout, in ms. */
 const patience = 8000;
 
-/** What was asked for, if it comes in time; rejects where it comes later or never. */
+/** The promise's value; rejects if it takes longer than the timeout. */
 export const withTimeout = <T>(asked: Promise<T>): Promise<T> =>
   Promise.race([
     asked,

@@ -46,8 +46,8 @@ function wordAt(text: string, at: number, locale: string): [number, number] {
 }
 
 /**
- * A part of a run, grown to whole words and without the marks around it, or half a sign: before a source mark a browser
- * sees no end in them.
+ * A part of a run, extended to whole words, without punctuation or half a surrogate pair at its ends: next to a source
+ * mark browsers would not find those.
  */
 function wordsOf({ text }: Run, from: number, to: number, locale: string): string {
   const [start] = wordAt(text, from, locale);

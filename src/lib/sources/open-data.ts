@@ -26,7 +26,7 @@ function claimsOf({ editions, ledger }: OpenRecord) {
   return (first?.notes ?? []).flatMap(({ id, number, steps }) => {
     const claim = ledger.get(id);
     if (!claim) return [];
-    const { date, datePrecision, status, record, figures, sources } = claim;
+    const { date, datePrecision, status, record, quotes, figures, sources } = claim;
     const statement = statements(editions, id);
     const quality = qualityOf(claim);
     return [
@@ -40,6 +40,7 @@ function claimsOf({ editions, ledger }: OpenRecord) {
         statement,
         record,
         steps,
+        quotes,
         figures,
         sources
       }
@@ -47,7 +48,7 @@ function claimsOf({ editions, ledger }: OpenRecord) {
   });
 }
 
-/** `claims.json`: the claims with their sources and figures. */
+/** `claims.json`: the claims with their quotations, figures and sources. */
 export function claimsJson(record: OpenRecord, address: string) {
   const headlines = record.editions.map(({ settings, headline }) => [settings.hreflang, headline]);
   return {
@@ -68,7 +69,10 @@ const csv = (rows: object[]) =>
 const source = ({ publisher, via, title, date, url, kind, read }: Claim['sources'][number]) =>
   [publisher, via, title, date, url, kind, read].filter(Boolean).join(' | ');
 
-/** `claims.csv`: one row a claim, its sources in one field, separated by line breaks. */
+const quotation = ({ speaker, to, date, en }: Claim['quotes'][number]) =>
+  [speaker, to, date, en].filter(Boolean).join(' | ');
+
+/** `claims.csv`: one row a claim, its quotations in one field and its sources in another, separated by line breaks. */
 export function claimsCsv(record: OpenRecord): string {
   return csv(
     claimsOf(record).map(({ number, id, date, datePrecision, status, ...claim }) => ({
@@ -82,6 +86,7 @@ export function claimsCsv(record: OpenRecord): string {
         Object.entries(claim.statement).map(([language, words]) => [`statement_${language}`, words])
       ),
       steps: claim.steps.join(' '),
+      quotes: claim.quotes.map(quotation).join('\n'),
       sources: claim.sources.map(source).join('\n')
     }))
   );

@@ -16,7 +16,7 @@ export function slipsOf({
 
 export const qualities: readonly Quality[] = ['primary', 'original', 'secondary', 'none'];
 
-/** How many claims rest on a primary document, on original reporting, on one that repeats others, on nothing. */
+/** How many claims have as their best source a primary document, original reporting, a report of others, or none. */
 export function countsOf(notes: Edition['notes']): Record<Quality, number> {
   const count = (quality: Quality) => notes.filter((note) => note.quality === quality).length;
   return {

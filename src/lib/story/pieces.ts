@@ -1,4 +1,4 @@
-import { nextTask } from '../reading/next-task.ts';
+import { nextTask } from '../next-task.ts';
 
 /**
  * Takes out of an article all but the part that holds a step, so that a browser lays out little at once. Gives what

@@ -22,8 +22,8 @@ interface Facts {
 }
 
 /**
- * What only machines read of a page: its addresses, what networks show beside a link to it, and the feeds. It stands
- * in the page's head and is no part of what its script carries.
+ * Tags of a page's head for machines: its addresses, what networks show beside a link to it, and the feeds. They are not
+ * in the props of any island.
  */
 export function headOf(
   edition: Edition,

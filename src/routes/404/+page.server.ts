@@ -2,7 +2,7 @@ import { base } from '$app/paths';
 import { chaptersOf } from '$lib/edition/chapters.ts';
 import { allEditions } from '$lib/edition/editions.server.ts';
 
-/** What a reader at a lost address may have looked for, in every edition. */
+/** The data of the 404 page: chapters and steps of every edition. */
 export function load() {
   return {
     script: `${base}/nearest-step.js`,

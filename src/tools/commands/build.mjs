@@ -7,8 +7,8 @@ import { ensureDependencies, run } from '../machine/install.mjs';
 import { siteUrl, warning } from '../../lib/edition/site-url.mjs';
 
 /**
- * Builds the site into `build/` (BUILD_DIR). What stood there goes first, so that a failing build leaves nothing
- * half-built. Ends with a message where SITE_URL is no address, and warns where it is missing.
+ * Builds the site into `build/` (BUILD_DIR), which is emptied first, so that a failing build leaves nothing half-built.
+ * Ends with a message if SITE_URL is not an address, and warns if it is missing.
  */
 export async function build() {
   try {
@@ -20,7 +20,7 @@ export async function build() {
   const folder = process.env.BUILD_DIR ?? 'build';
   rmSync(folder, { recursive: true, force: true });
   run('Building the article', 'npx', ['vite', 'build']);
-  // What SvelteKit's router would ask for; every link here loads its page.
+  // Data for SvelteKit's router, which no page uses.
   for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
     if (file.endsWith('__data.json')) rmSync(join(folder, file));
   const rules = headersFile(rulesIn(folder), { base: process.env.BASE_PATH ?? '' });

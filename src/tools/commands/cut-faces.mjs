@@ -7,9 +7,9 @@ import { faceAt, familyOf, files, licenceAt, packages } from '../../lib/figures/
 import { fetchPackages } from '../machine/fetch-packages.mjs';
 
 /**
- * Cuts the faces in `src/faces` again, from the whole ones: `npm run faces`, when the build says that one lacks a sign.
+ * Cuts the faces in `src/faces` again, from the whole ones: `npm run faces`, when the build says that one lacks a character.
  * A Chinese face gets what is common in its script, so that a changed word seldom asks for it, and all that the content
- * holds. The Latin ones are small and stay whole; the name of one is reserved to that.
+ * holds. The Latin ones are small and stay whole; one has a reserved name, which a cut face may not bear.
  */
 
 const span = (/** @type {number} */ from, /** @type {number} */ to) =>
@@ -33,7 +33,7 @@ const common = span(0xa4, 0xc6)
 const content = readdirSync('src/content')
   .map((name) => readFileSync(join('src/content', name), 'utf8'))
   .join('\n');
-// One a line: beside each other they might be taken for words.
+// One per line: side by side the converter might take them for words.
 const traditional = `${everywhere}\n${content}\n${common.join('\n')}`;
 
 /** What the faces of each script hold; the Simplified edition is the Traditional text converted. */

@@ -27,7 +27,7 @@ export async function printPdf(url, format, file) {
       const images = [...document.querySelectorAll('img')];
       for (const image of images) image.loading = 'eager';
       await Promise.all(images.map((image) => image.decode()));
-      // A browser driven from outside does not say that it prints.
+      // A driven browser does not fire `beforeprint`.
       dispatchEvent(new Event('beforeprint'));
     });
     await page.pdf({ path: file, format, printBackground: true, tagged: true, outline: true });

@@ -13,7 +13,7 @@ const usual = [
   'C:\\Program Files (x86)\\Google\\Chrome\\Application\\chrome.exe'
 ];
 
-/** Where a Chromium is installed: CHROME_PATH, or one of the usual places; undefined where there is none. */
+/** Where a Chromium is installed: CHROME_PATH, or one of the usual places; undefined if there is none. */
 export function findChromium() {
   return [process.env.CHROME_PATH, ...usual].find((path) => path && existsSync(path));
 }

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { run } from './install.mjs';
 
 /**
- * Installs what a single command needs, in exactly these versions, apart from the project's own packages; nothing
- * where it stands already. Gives the folder that holds them.
+ * Installs what a single command needs, in exactly these versions, apart from the project's own packages, unless it is
+ * installed already. Returns the folder that holds them.
  * @param {string} title what is fetched, said to the person at the terminal
  * @param {string} name of a folder for them alone
  * @param {Record<string, string>} packages versions by name

@@ -16,7 +16,7 @@ export function findFirefox() {
 
 const packages = { 'apt-get': ['firefox-esr'], dnf: ['firefox'], apk: ['firefox-esr'] };
 
-/** Finds a Firefox, or in CI installs the distribution's package; undefined, and said loudly, where there is none. */
+/** Finds a Firefox, or in CI installs the distribution's package; undefined, with a warning, if there is none. */
 export function ensureFirefox() {
   const found = findFirefox() ?? install('Firefox', packages, findFirefox);
   if (!found)

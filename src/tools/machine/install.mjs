@@ -21,7 +21,7 @@ export function run(title, command, args, env = {}) {
 
 /**
  * Installs the packages of the lockfile when they are missing or older than it: those that a build needs, and with
- * `dev` those of tests and tools too. Whoever has these keeps them.
+ * `dev` those of tests and tools too. If these are installed they stay.
  */
 export function ensureDependencies({ dev = false } = {}) {
   const installed = 'node_modules/.package-lock.json';

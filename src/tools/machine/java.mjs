@@ -12,7 +12,7 @@ const packages = {
   apk: ['openjdk17-jre-headless']
 };
 
-/** A Java to run the HTML checker with: the installed one, or in CI the distribution's package; undefined, and said loudly, where there is none. */
+/** A Java to run the HTML checker with: the installed one, or in CI the distribution's package; undefined, with a warning, if there is none. */
 export function ensureJava() {
   const found = find() ?? install('Java', packages, find);
   if (!found)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 
-/** Package managers, with what they do to install. */
+/** Package managers, with their commands to install. */
 const managers = {
   'apt-get': [['update'], ['install', '-y']],
   dnf: [['install', '-y']],
@@ -33,8 +33,8 @@ export function commandFor(packages) {
 }
 
 /**
- * Installs the distribution's packages on a machine that is there for tests alone (CI is set), where that is allowed.
- * Anywhere else nothing is installed unasked.
+ * Installs the distribution's packages in CI (the variable is set) as root or with sudo. Anywhere else nothing is
+ * installed unasked.
  * @template Found
  * @param {string} title what is installed, said to the person at the terminal
  * @param {Packages} packages

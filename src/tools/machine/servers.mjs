@@ -26,7 +26,7 @@ const both = () => {
 
 const packages = { 'apt-get': ['nginx', 'libnginx-mod-http-brotli-static', 'caddy'] };
 
-/** Finds both servers, or in CI installs the distribution's packages; undefined, and said loudly, where one is missing. */
+/** Finds both servers, or in CI installs the distribution's packages; undefined, with a warning, if one is missing. */
 export function ensureServers() {
   const found = both() ?? install('nginx and Caddy', packages, both);
   if (!found)

@@ -41,7 +41,7 @@ export function findWebKit() {
 
 const packages = { 'apt-get': ['webkit2gtk-driver', 'xvfb'] };
 
-/** Finds WebKit, or in CI installs the distribution's packages; undefined, and said loudly, where there is none. */
+/** Finds WebKit, or in CI installs the distribution's packages; undefined, with a warning, if there is none. */
 export function ensureWebKit() {
   const found = findWebKit() ?? install('WebKit', packages, findWebKit);
   if (!found)

@@ -5,7 +5,7 @@ import { editions } from '../../content/editions.ts';
 /** Paths of the editions below the site's root, by id: all that a script on a host's page needs to know of them. */
 const paths = Object.fromEntries(editions.map(({ id, path }) => [id, path]));
 
-/** A script of one file and its modules as one classic script: minified, with nothing left in the global scope. */
+/** Bundles a file and its modules into one classic script: minified, with nothing in the global scope. */
 export async function classic(entry: string): Promise<string> {
   const made = await build({
     configFile: false,
@@ -24,7 +24,7 @@ export async function classic(entry: string): Promise<string> {
   return chunk.code.trim();
 }
 
-/** `import code from './script.ts?classic'` gives a script's text, to stand in a page or to be published for hosts. */
+/** `import code from './script.ts?classic'` gives a script's text, to be put into a page or published for hosts. */
 export function classicScripts(): Plugin {
   return {
     name: 'classic-scripts',

@@ -5,7 +5,7 @@ import { build, type Manifest, type PluginOption, type ResolvedConfig } from 'vi
 const entries = 'src/islands';
 const files = '_app/immutable/islands';
 
-/** What islands share, by folders: the runtime that all of them need, and the chart. Divided further it is longer. */
+/** Chunks that islands share, by folder: the runtime that all need, and the chart. Smaller chunks compress worse. */
 const groups = [
   {
     name: 'runtime',
@@ -15,7 +15,7 @@ const groups = [
   { name: 'chart', test: /src\/lib\/chart\/|layercake|d3-|src\/tools\/stubs\//, minShareCount: 3 }
 ];
 
-/** Adds what was made of the islands to the list of what was made for browsers, which the pages and the worker read. */
+/** Merges the islands' manifest into that of SvelteKit's client, which pages and service worker read. */
 function enlist(folder: string) {
   const [all, own] = ['manifest', 'islands'].map((name) => `${folder}/.vite/${name}.json`) as [
     string,
@@ -26,9 +26,8 @@ function enlist(folder: string) {
 }
 
 /**
- * Makes a script of each file in `src/islands`. They are built apart from what SvelteKit makes for its router, which no
- * page here has: bundled with it they would share its modules, and be 3.7 KB longer in brotli. `plugins` are those of
- * the scripts alone.
+ * Bundles each file in `src/islands`, in a build of their own: together with SvelteKit's router, which no page here
+ * uses, they would share its modules and be 3.7 KB (brotli) larger. `plugins` are those of this build.
  */
 export function islands(...plugins: PluginOption[]): PluginOption {
   let config: ResolvedConfig;

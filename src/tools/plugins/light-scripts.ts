@@ -2,8 +2,8 @@ import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
 
 /**
- * Packages of which no reader needs more than a few lines, by what stands in for them. Without it the article's script
- * would be longer, in bytes of brotli, by the figure beside each.
+ * Packages that are replaced by a stub of a few lines in `src/tools/stubs`. Beside each: the bytes (brotli) that it
+ * saves in the article's script.
  */
 const standIns = {
   'd3-format': 'format', // 1,771
@@ -11,7 +11,7 @@ const standIns = {
   'd3-color': 'color' // 3,266 with both others
 };
 
-/** Keeps out of readers' scripts what never runs for them. */
+/** Replaces packages whose code never runs for readers by stubs. */
 export function lightScripts(): Plugin {
   const alias = Object.entries(standIns).map(([find, name]) => ({
     find,

@@ -8,9 +8,9 @@ import { allows, free } from '../commands/licences.mjs';
 export interface Bundled {
   name: string;
   version: string;
-  /** Its terms. */
+  /** Its licence, as an SPDX expression. */
   identifier?: string;
-  /** Its notice. */
+  /** The text of its licence. */
   text?: string;
 }
 
@@ -25,7 +25,7 @@ const bundlers = ['vite', 'rolldown'].map((name): Bundled => {
     license: string;
   };
   const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) ?? 'LICENSE';
-  // Only its own part: that of what it bundles for itself follows.
+  // Only its own licence: those of what it bundles for itself follow.
   const [text = ''] = readFileSync(`${folder}/${file}`, 'utf8').split(/^# Licenses of bundled/m);
   return { name, version, identifier: license, text: text.trim() };
 });

@@ -9,10 +9,10 @@ import { keep, kept } from '../../lib/figures/cache.mjs';
 
 const cache = 'node_modules/.cache/compressed';
 
-/** What is text; pictures and faces are compressed in themselves. */
+/** Text files; pictures and faces are compressed already. */
 const text = /\.(html|js|css|json|svg|xml|txt|csv|webmanifest)$/;
 
-/** In bytes: below it a copy saves no packet. */
+/** Smallest file to compress, in bytes: below it a copy saves no packet. */
 const least = 1024;
 
 const week = 7 * 864e5;
@@ -50,7 +50,7 @@ async function compressed(bytes, kind) {
  */
 export async function compress(folder) {
   mkdirSync(cache, { recursive: true });
-  // Pages change with every release; what is a week old is made anew, so that the cache does not grow for ever.
+  // Pages change with every release: entries are dropped after a week, so that the cache does not grow for ever.
   for (const name of readdirSync(cache)) {
     const file = join(cache, name);
     const made = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Infinity;

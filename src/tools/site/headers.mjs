@@ -11,8 +11,8 @@ import { existsSync, readdirSync } from 'node:fs';
 const year = 'public, max-age=31536000, immutable';
 
 /**
- * What holds where no rule says otherwise: a page and the words, faces and data it fetches belong to one release, so
- * they are asked for anew. Netlify and Cloudflare Pages do so by themselves.
+ * Default headers: a page and the data and faces that it fetches belong to one release, so they are revalidated. Netlify
+ * and Cloudflare Pages do so by themselves.
  */
 export const otherwise = { 'Cache-Control': 'no-cache' };
 
@@ -40,7 +40,7 @@ const always = [
 
 /**
  * The rules for a site of these pages: those below `embed/` of any edition may be framed by anybody, all others by
- * their own site alone. They are named one by one, so that no policy falls on a page twice.
+ * their own site alone. They are listed one by one, so that no page gets two policies.
  * @param {string[]} pages addresses of all pages, from the site's root, such as `/en/sources/`
  * @returns {Rule[]}
  */

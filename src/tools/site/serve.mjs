@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { headersFor, rulesIn } from './headers.mjs';
 
 /**
- * Serves a folder of static files, with the headers that a published site has, and compressed to who takes it so.
+ * Serves a folder of static files, with the headers of a published site, compressed where the browser accepts it.
  * @param {string} folder
  * @param {{ port?: number, base?: string }} [options] `port` 0 takes a free one; `base` is the path the site lives under
  * @returns {Promise<{ url: string, close: () => Promise<void> }>} rejects with a clear message when the port is taken
@@ -28,7 +28,7 @@ export async function serve(folder, { port = 0, base = '' } = {}) {
     if (base && url !== base && !url.startsWith(`${base}/`)) return notFound();
     const [address = '', ...query] = url.slice(base.length).split('?');
     send(address);
-    // As every host does: a page's links go from its folder.
+    // As every host does: relative links need the slash.
     if (!address.endsWith('/') && existsSync(join(folder, address, 'index.html'))) {
       const name = `${base}${address}`.split('/').at(-1);
       response.writeHead(301, { location: [`${name}/`, ...query].join('?') });
@@ -37,7 +37,7 @@ export async function serve(folder, { port = 0, base = '' } = {}) {
     request.url = url.slice(base.length);
     files(request, response, notFound);
   });
-  // Who asks ends a connection: one that is closed from here just as it is used again looks like a network that fails.
+  // Clients close connections: one that is closed here just as it is reused looks like a failing network.
   server.keepAliveTimeout = 0;
   await new Promise((resolve, reject) => {
     server.once('error', (error) => {

@@ -1,2 +1,2 @@
-/** Stands in for d3-color, which LayerCake's printer of debug notes asks for and which never runs for readers. */
+/** Stub of d3-color, which LayerCake uses for debug output that readers never get. */
 export const rgb = () => ({});

@@ -1,6 +1,6 @@
 /**
- * Stands in for d3-format, of which d3-scale uses only what words the ticks of an axis. Here every tick has its
- * words from the edition, so a number is written as it is, and readers are spared a formatter that never runs.
+ * Stub of d3-format, which d3-scale uses for tick labels only. Here tick labels come from the edition, so that the
+ * formatter would never run.
  */
 export const formatSpecifier = () => ({ type: '' });
 export const format = () => String;

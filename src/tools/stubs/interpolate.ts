@@ -1,6 +1,6 @@
 /**
- * Stands in for d3-interpolate, which d3-scale asks for any kind of value, colours among them. The scales here map
- * numbers to numbers, so readers are spared the rest.
+ * Stub of d3-interpolate, with which d3-scale maps values of any kind, colours among them. The scales here map numbers
+ * to numbers.
  */
 type Between = (a: number, b: number) => (t: number) => number;
 

@@ -20,14 +20,14 @@ iframe{display:none;width:100%;border:0;color-scheme:normal}
 @media print{.track{height:auto!important}.pin{height:auto!important;position:static!important}iframe{display:none!important}slot{display:contents!important}}`;
 
 const warned = new Set<string>();
-/** Says something once in the console. */
+/** Warns in the console, once per message. */
 function warn(message: string) {
   if (warned.has(message)) return;
   warned.add(message);
   console.warn(`Two Lines: ${message}.`);
 }
 
-/** The element for the stories of a site at `root`. What stands in it remains until the story is there, and where it never is. */
+/** The custom element for the stories of a site at `root`. Its content is the fallback until the story is there. */
 export function storyElement(root: string) {
   return class Story extends HTMLElement {
     static observedAttributes = ['edition', 'theme', 'start', 'moment', 'top-offset'];
@@ -51,7 +51,7 @@ export function storyElement(root: string) {
     }
 
     connectedCallback() {
-      // A page that still loads is given its height at once, so that the browser finds the reader's place again.
+      // While the page loads the height is set at once, so that the browser can restore the reader's place.
       if (document.readyState === 'complete') this.#soon();
       else this.#begin();
     }
@@ -64,7 +64,7 @@ export function storyElement(root: string) {
       if (this.#end && before !== after) this.#soon();
     }
 
-    /** A framework sets its attributes one after the other: the story begins once they are all there. */
+    /** Begins in a task of its own: frameworks set attributes one after the other. */
     #soon() {
       clearTimeout(this.#due);
       this.#due = window.setTimeout(() => this.isConnected && this.#begin());
@@ -99,9 +99,9 @@ export function storyElement(root: string) {
     }
 
     /**
-     * A frame for an address, fetched once it is near the window. `heard` is told what it posts, and says whether that is
-     * an answer; `missed` is called where none comes. A story may answer before its frame's `load`, and who has answered
-     * once is not judged again.
+     * A frame for an address, loaded once it is near the window. `heard` gets its messages and returns whether one is an
+     * answer; `missed` is called if none comes in time. A story may answer before its frame's `load`; after the first
+     * answer there is no timeout.
      */
     #open(
       address: string,
@@ -116,7 +116,7 @@ export function storyElement(root: string) {
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.setAttribute('scrolling', 'no');
       let timer = 0;
-      /** How long it may take to say that it is alive: in ms after it was asked for, and after it has loaded. */
+      /** Starts the timeout for its first answer anew, in ms. */
       const within = (ms: number) => {
         clearTimeout(timer);
         timer = window.setTimeout(missed, ms);
@@ -149,7 +149,7 @@ export function storyElement(root: string) {
       return frame;
     }
 
-    /** The story at the window's height, which the host's scroll drives; flat where that does not hold. */
+    /** The story at the window's height, driven by the host's scroll; falls back to the flat embed. */
     #ride(options: Options, signal: AbortSignal) {
       this.setAttribute('mode', 'ride');
       const flat = (why: string) => {
@@ -183,7 +183,7 @@ export function storyElement(root: string) {
       );
     }
 
-    /** A page at its own height; where it does not say it, what stands in the element remains. */
+    /** A page at its own height; if it does not report that, the element's content remains. */
     #show(kind: Kind, options: Options, signal: AbortSignal) {
       this.setAttribute('mode', kind);
       const may = limiter(60, 1000);

@@ -1,6 +1,6 @@
 /**
- * Lets `most` calls pass in any stretch of `ms`, by the clock `now`, which is not the reader's: that may be set back.
- * Says of each call whether it may.
+ * Lets `most` calls pass in each stretch of `ms`; the function that it returns says whether a call may pass. `now` is a
+ * clock that nobody sets back.
  */
 export function limiter(most: number, ms: number, now = () => performance.now()): () => boolean {
   let since = 0;

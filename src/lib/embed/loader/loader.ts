@@ -1,8 +1,8 @@
 import { storyElement } from './element.ts';
 
 /**
- * Defines `<two-lines-story>` on a host's page, once however often and in whichever version it is loaded. Where the
- * browser lacks what it needs, the element stays what stands in it: picture, headline, link.
+ * Defines `<two-lines-story>` on a host's page, once however often and in whichever version it is loaded. In a browser
+ * that lacks what it needs the element shows its fallback: picture, headline, link.
  */
 const name = 'two-lines-story';
 const script =

@@ -21,7 +21,7 @@ export function readOptions(
   paths: Record<string, string>,
   warn: (message: string) => void
 ): Options {
-  /** The value as it stands where `known` takes it, else the value that stands for none. */
+  /** The attribute's value if `known` accepts it, else `none`. */
   const value = (name: string, known: (value: string) => boolean, none = '') => {
     const given = get(name);
     if (given === null || given === '') return none;

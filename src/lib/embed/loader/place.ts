@@ -1,6 +1,6 @@
 /** Where the story stands on the host's page: all in px of the window, as getBoundingClientRect gives them. */
 export interface Place {
-  /** Top edge of what scrolls, and how much of it is seen. */
+  /** Top edge of the scroll container, and its visible height. */
   port: number;
   room: number;
   /** px of the window to one px of the element, where a host zooms or scales it. */
@@ -18,7 +18,7 @@ export function scrollerOf(element: Element): Element | null {
   for (let node = parentOf(element); node; node = parentOf(node)) {
     if (node instanceof ShadowRoot) node = node.host;
     if (!(node instanceof Element) || node === root) continue;
-    // What the body is set to counts for the window, unless the root is set too.
+    // The body's overflow applies to the window, unless the root has its own.
     if (node === body && getComputedStyle(root).overflowY === 'visible') continue;
     const { overflowY } = getComputedStyle(node);
     if (/auto|scroll|overlay/.test(overflowY) && node.scrollHeight > node.clientHeight + 1)
@@ -27,7 +27,7 @@ export function scrollerOf(element: Element): Element | null {
   return null;
 }
 
-/** Measures what scrolls around an element. */
+/** Measures the scroll container of an element. */
 export function placeOf(element: HTMLElement, scroller: Element | null): Place {
   const rect = element.getBoundingClientRect();
   const scale = rect.width / element.offsetWidth || 1;

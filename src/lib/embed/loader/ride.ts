@@ -2,7 +2,7 @@ import { hear, type HostMessage } from '../protocol.ts';
 import { limiter } from './limiter.ts';
 import { placeOf, scrollerOf } from './place.ts';
 
-/** px by which a pinned frame may stand beside its place before it counts as not pinned. */
+/** px that a pinned frame may be off its place before it counts as not pinned. */
 const slack = 2;
 /** Change of the window's height, in px, that may be a phone's bar going in or out. */
 const bar = 150;
@@ -20,8 +20,8 @@ interface Asks {
 }
 
 /**
- * Lets a frame ride through a tall track with the host's scroll: keeps it as high as what scrolls, tells the story how
- * far the reader has come, and goes where focus or search inside the frame have gone.
+ * Pins a frame inside a tall track while the host scrolls: keeps it as high as the scroll container, tells the story how
+ * far the reader has come, and scrolls the host where focus or search inside the frame have gone.
  */
 export class Ride {
   #end = new AbortController();
@@ -82,7 +82,7 @@ export class Ride {
     this.#follow();
   }
 
-  /** Measures everything anew: hosts shift late, and nothing of before can be relied on. */
+  /** Measures everything again: hosts shift their layout late. */
   #follow() {
     if (this.#end.signal.aborted || !this.host.isConnected) return;
     const scroller = scrollerOf(this.host);
@@ -112,7 +112,7 @@ export class Ride {
     return Math.round(Math.max(0, Math.min(y, this.track.offsetHeight - this.#high)));
   }
 
-  /** While the track spans the window the frame must stand at its top: what else it does is no guess. */
+  /** While the track spans the window the frame must be at its top; if it is not, a style of the host unpins it. */
   #check(port: number, scale: number) {
     const track = this.track.getBoundingClientRect();
     const top = port + this.top * scale;
@@ -124,7 +124,7 @@ export class Ride {
     else if (off) requestAnimationFrame(() => this.#follow());
   }
 
-  /** Goes where the story went, but no more often than a page may be moved; what came in between gives way to the last. */
+  /** Throttles `#go`; of several requests in one stretch the last counts. */
   #want(y: number) {
     this.#wanted = y;
     if (this.#due) return;

@@ -1,4 +1,4 @@
-/** Hides what comes before a step on a page that no script draws: the steps, and the chapters that hold only them. */
+/** Hides what comes before a step in the flat embed: the steps, and the chapters that hold only them. */
 export function beginAt(start: string): void {
   const steps = [...document.querySelectorAll<HTMLElement>('section[data-step]')];
   const at = steps.findIndex(({ id }) => id === start);

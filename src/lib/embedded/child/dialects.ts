@@ -16,7 +16,7 @@ export interface Spoken {
 export const secretOf = (hash: string): string | null =>
   /secret=([\d\w]{10})(?:$|&)/.exec(hash)?.[1] ?? null;
 
-/** The messages that say the height, one a dialect: AMP and frames, Datawrapper, Medium and Infogram, pym, WordPress. */
+/** The messages that state the height, one per dialect: AMP and frames, Datawrapper, Medium and Infogram, pym, WordPress. */
 export function heightMessages({ height, id, href, childId, secret }: Spoken): unknown[] {
   return [
     { sentinel: 'amp', type: 'embed-size', height },
@@ -27,13 +27,13 @@ export function heightMessages({ height, id, href, childId, secret }: Spoken): u
   ];
 }
 
-/** A dialect that is spoken only once a host has spoken it: how the height is said in it. */
+/** A dialect that is used only after a host has used it: its message for a height. */
 export type Reply = (spoken: Spoken) => unknown;
 
 const field = (data: object, name: string): unknown =>
   Object.hasOwn(data, name) ? (data as Record<string, unknown>)[name] : undefined;
 
-/** What a host's message asks to be told, from now on with every change of height; nothing where it asks nothing. */
+/** How to answer a host's message, now and at every change of height; undefined if it asks for nothing. */
 export function replyTo(data: unknown, { childId, secret }: Spoken): Reply | undefined {
   if (typeof data === 'string') {
     if (data.length > 2000) return undefined;

@@ -1,12 +1,12 @@
 import { isHello, placeIn, ready, type StoryMessage } from '../../embed/protocol.ts';
 
-/** px by which the page may stand elsewhere than where the host put it before it has moved by itself. */
+/** px off the place where the host put the page, beyond which the page has scrolled by itself. */
 const slack = 2;
 
 /**
- * Lets the host's scroll drive this page: says that it is ready, takes the one port that the host sends, goes where
- * the host says, and says how tall it is and where focus, search or a link have taken it. `connected` gets what
- * speaks to the host. Returns what ends it.
+ * Lets the host's scroll drive this page: posts `ready`, takes the one port that the host sends, scrolls where the host
+ * says, and reports its height and where focus, search or a link have scrolled it. `connected` gets the function that
+ * sends messages. Returns a function that stops it.
  */
 export function followHost(connected: (say: (message: StoryMessage) => void) => void): () => void {
   const root = document.documentElement;
@@ -26,13 +26,13 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
   function go({ data }: MessageEvent) {
     const y = placeIn(data);
     if (y === undefined) return;
-    // The page has moved by itself and has not said so yet: what the host says is of before.
+    // The page has scrolled by itself and has not reported it yet: the host's message is out of date.
     if (Math.abs(scrollY - put) > slack) return moved();
     scrollTo({ top: Math.min(Math.max(0, y), root.scrollHeight), behavior: 'instant' });
     put = scrollY;
   }
 
-  /** WebKit shows late what has the focus, and not at all if the host has moved the page meanwhile. */
+  /** WebKit scrolls to the focused element late, and not at all if the host has scrolled the page meanwhile. */
   function show({ target }: FocusEvent) {
     if (target instanceof Element) target.scrollIntoView({ block: 'nearest', behavior: 'instant' });
   }
@@ -48,7 +48,7 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
     if (source !== parent || port || !given || !isHello(data)) return;
     port = given;
     port.onmessage = go;
-    // Wheel, touch and keys are the host's: what cannot scroll hands them on from the first event.
+    // Wheel, touch and keys are the host's: a page that cannot scroll passes them on from the first event.
     root.style.overflow = 'hidden';
     grown.observe(document.body);
     addEventListener('scroll', moved, { signal, passive: true });

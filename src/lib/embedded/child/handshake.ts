@@ -2,11 +2,11 @@ import { beginAt } from './begin.ts';
 import { heightMessages, replyTo, secretOf, type Reply, type Spoken } from './dialects.ts';
 
 /**
- * Stands in every embed page, before anything is drawn: sets the theme, tells the host the height
- * whenever it changes, and answers hosts that ask. It needs nothing of what the page loads.
+ * Runs in every embed before anything is drawn: sets the theme, tells the host the height whenever it changes, and
+ * answers hosts that ask. It depends on nothing that the page loads.
  */
 
-/** How many dialects a host may ask for, and how long answers wait for each other, in ms. */
+/** Most dialects that a host may ask for, and how long answers are held back to be sent together, in ms. */
 const most = 4;
 const pause = 50;
 
@@ -71,7 +71,7 @@ function speak() {
     }, pause);
   });
 
-  // WordPress gives its frames no way out: a link is asked of the host, which follows one to our own address.
+  // A frame in WordPress cannot open links: it asks the host to, which follows those to our own address.
   if (secret)
     document.addEventListener(
       'click',
@@ -88,7 +88,7 @@ function speak() {
     new ResizeObserver(measure).observe(document.body);
     measure();
   }
-  // Not when the page's own script has run, which may never come: as soon as there is a body to measure.
+  // As soon as there is a body to measure: the page's own script may never come.
   if (document.readyState === 'loading')
     document.addEventListener('readystatechange', begin, { once: true });
   else begin();

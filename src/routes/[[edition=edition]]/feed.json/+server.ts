@@ -6,7 +6,7 @@ import { feedOf } from '$lib/syndication/feeds.ts';
 export const prerender = true;
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
 
-/** The same as JSON Feed. */
+/** The edition as JSON Feed, with the content of `feed.xml`. */
 export function GET({ params, url }) {
   const feed = feedOf(editionAt(params.edition), corrections, url.origin + base);
   return new Response(feed.json1(), {

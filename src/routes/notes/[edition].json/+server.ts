@@ -5,7 +5,7 @@ import type { EditionId } from '../../../content/editions.ts';
 export const prerender = true;
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.id }));
 
-/** What the source marks of an edition open. */
+/** The notes of an edition, for its source marks. */
 export function GET({ params }) {
   return json(editionOf(params.edition as EditionId).notes);
 }

@@ -9,7 +9,7 @@ import { allEditions, editionOf } from '$lib/edition/editions.server.ts';
 export const prerender = true;
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.id }));
 
-/** What sharing an edition needs: its words, and where to. */
+/** The words and targets of sharing an edition. */
 export function GET({ params }) {
   const id = params.edition as EditionId;
   const { share, settings } = editionOf(id);

@@ -29,7 +29,7 @@ export const validate: Validate<BarsState> = (state, data) => {
   ];
   const unknown = keys.find((key) => !data.words[key]);
   if (unknown !== undefined)
-    return `uses the words "${unknown}", which the edition has not; write them in its scenes`;
+    return `uses the words "${unknown}", which the edition lacks; write them in its scenes`;
   if (state.host && !data.moments.some(({ id }) => id === state.host))
     return `comes out of "${state.host}", which is no moment; use one of the moments`;
   return undefined;

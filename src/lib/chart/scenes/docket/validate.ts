@@ -19,6 +19,6 @@ export const validate: Validate<DocketState> = (state, data) => {
   const keys = [unknownPages, ...(state.jurors ? sides : [])];
   const unknown = keys.find((key) => !data.words[key]);
   if (unknown)
-    return `uses the words "${unknown}", which the edition has not; write them in its scenes`;
+    return `uses the words "${unknown}", which the edition lacks; write them in its scenes`;
   return undefined;
 };

@@ -29,7 +29,7 @@ export interface Arrangement {
   };
 }
 
-/** Most squares that a stage carries to their places without dropping frames, and the least side of one, in px. */
+/** Most squares that a transition moves without dropping frames, and the least side of one, in px. */
 export const mostDrawn = 5000;
 const least = 3;
 /** Key of the words that say how many units a square stands for. */
@@ -68,8 +68,8 @@ function columnsFor(total: number, width: number, height: number): number {
 }
 
 /**
- * Squares of one size for all grids, side by side or one over the other, whichever makes them larger; each one unit,
- * or so many that they can be seen.
+ * Squares of one size for all grids, side by side or one over the other, whichever makes them larger; each stands for
+ * one unit, or for as many as it takes to be visible.
  */
 export function arrange(
   state: WaffleState,
@@ -82,7 +82,7 @@ export function arrange(
     const squares = squaresOf(counted);
     if (squares > mostDrawn) continue;
     const arranged = inSquares(per, counted, size, legend, data);
-    // What no word can say, and what a grid inside a square counts, stays as small as it is.
+    // Without words for it, or with an inner grid, a square stays one unit, however small.
     const fixed = state.inner ?? !data.words[eachStandsFor];
     if (arranged.side >= least || fixed || squares <= state.grids.length) return arranged;
   }

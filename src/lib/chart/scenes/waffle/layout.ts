@@ -87,7 +87,7 @@ function squares(
   return marks;
 }
 
-/** Side of a small square within its pitch; all of them weigh as one tinted square, seen from afar. */
+/** Side of a small square as a share of its pitch; their opacity makes up for the gaps between them. */
 const small = 0.86;
 
 function innerSquares(
@@ -132,7 +132,7 @@ function innerSquares(
 function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
   const { side, per, grids, list } = arrange(state, frame, frame.legend, data);
   const counted = inSquaresOf(per, state);
-  // A square of many units is another thing than a square of one.
+  // Squares of many units have a pool of their own.
   const pool = per === 1 ? state.unit : `${state.unit}-by-${per}`;
   const label = labelSize(frame);
   const marks: Mark[] = [...head(frame.legend, frame).marks];
@@ -160,7 +160,7 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
     const own = squares(counted, i, pool, offset, side, place, grid.columns);
     const [x, y] = place(0, 0);
     if (i === 0 && state.inner) {
-      // Seen through the first square: the whole grid begins where that square fills the room.
+      // Zooming out of the first square: the grid begins so large that this square fills the room.
       const scale = Math.max(grid.columns, grid.rows);
       const seenLarge = (mark: Box) => ({
         x: x + (mark.x - x) * scale,

@@ -25,7 +25,7 @@ export const validate: Validate<WaffleState> = (state, data) => {
       return `has parts of ${sum} in a grid of ${grid.total}; make them fit`;
     for (const key of [grid.label, ...grid.parts.map((part) => part.label ?? '')])
       if (key && !data.words[key])
-        return `uses the words "${key}", which the edition has not; write them in its scenes`;
+        return `uses the words "${key}", which the edition lacks; write them in its scenes`;
   }
   if (state.host && !data.moments.some(({ id }) => id === state.host))
     return `comes out of "${state.host}", which is no moment; use one of the moments`;

@@ -5,5 +5,5 @@ import { richOembed } from '$lib/embed/oembed.ts';
 export const prerender = true;
 export const entries = oembedEntries;
 
-/** What a page that is given the address of the article or of a step embeds. */
+/** The oEmbed answer for the address of the article or of a step: a frame. */
 export const GET = ({ params, url }) => json(richOembed(oembedSource(params, url.origin)));

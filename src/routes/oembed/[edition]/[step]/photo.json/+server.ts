@@ -9,7 +9,7 @@ import { editionOf } from '$lib/edition/editions.server.ts';
 export const prerender = true;
 export const entries = oembedEntries;
 
-/** The same for hosts that show a picture alone; as tall as the figure is drawn. */
+/** The oEmbed answer for hosts that show a picture alone, in the size of the figure's PNG. */
 export function GET({ params, url }) {
   const { edition, step } = params;
   const { figure } = stepOf(editionOf(edition as EditionId), step);
