@@ -32,24 +32,27 @@ export class Player {
     this.#share = 1;
   }
 
+  /** Frames to each that is drawn, as the last ones came. */
+  #pace = 1;
+
   /**
-   * Plays a way that begins with what is on the stage, in so many ms. Where a frame comes late, the next ones are left
-   * to the page; `hurried`, for a reader who goes on before it has arrived, begins so.
+   * Plays a way that begins with what is on the stage, in so many ms. Where frames come late, the next ones are left
+   * to the page.
    */
-  play(tween: Tween, ms: number, hurried = false): void {
+  play(tween: Tween, ms: number): void {
     this.stop();
     this.#tween = tween;
     this.#share = 0;
-    let [start, before]: (number | undefined)[] = [];
-    let pace = hurried ? 2 : 1;
+    let start: number | undefined;
+    let before = 0;
     let since = 0;
     const frame = (now: number) => {
       start ??= now;
-      if (since === 1 && before !== undefined)
-        pace = Math.max(hurried ? 2 : 1, paceFor(now - before));
+      // What lies between a frame that was drawn and the one after it is what drawing costs.
+      if (since === 1 && now > start) this.#pace = paceFor(now - before);
       before = now;
       const share = Math.min(1, (now - start) / ms);
-      if (share === 1 || since === 0 || since >= pace) {
+      if (share === 1 || since === 0 || since >= this.#pace) {
         this.#share = share;
         since = 0;
       }

@@ -139,7 +139,7 @@ export function plan(
     if (prior && pair) {
       const [a, b] = pair;
       const way = isStill(a, b) ? atOnce : turn(mark, [0, 1]);
-      const out = traveller({ ...b, key: mark.key }, a);
+      const out = traveller(b.key === mark.key ? b : { ...b, key: mark.key }, a);
       legs.push({ ...leg, from: a, to: b, out, way, seen: way === atOnce ? atOnce : [0, 1] });
       legs.push(...(over.get(mark) ?? []));
       continue;
