@@ -1,8 +1,9 @@
 import { drawnTo } from './elsewhere.ts';
 import type { Mark } from './marks.ts';
-import { asPath, lerp, mixInto, resample } from './morph.ts';
+import { asPath, lerp, mixer, resample } from './morph.ts';
 
-export const easeInOut = (t: number) => (t < 0.5 ? 4 * t ** 3 : 1 - (-2 * t + 2) ** 3 / 2);
+export const easeInOut = (t: number) =>
+  t < 0.5 ? 4 * t * t * t : 1 - 4 * (1 - t) * (1 - t) * (1 - t);
 const shareOf = ([start, end]: readonly [number, number], t: number) =>
   t >= end ? 1 : t <= start ? 0 : (t - start) / (end - start);
 
@@ -20,6 +21,10 @@ export interface Leg {
   ease: (t: number) => number;
   /** Lengths of a line that is drawn along: up to each of its points. */
   lengths?: number[];
+  /** Writes `out` at a share of the way; made when it is first needed. */
+  mix?: (t: number) => void;
+  /** The share of the way that `out` has. */
+  mixed?: number;
 }
 
 /** How far along a polyline each of its points lies, in px. */
@@ -89,30 +94,30 @@ export function isStill(a: Mark, b: Mark): boolean {
   return false;
 }
 
-const paths = new WeakMap<Mark, number[]>();
-
 /** A copy to be changed on the way; a text that grows is set at the size that it is read at. */
 export function traveller(mark: Mark, other: Mark): Mark {
   if (mark.kind !== 'text' || other.kind !== 'text' || mark.size === other.size) return { ...mark };
   return { ...mark, setAt: Math.max(mark.size, other.size) };
 }
 
+/** What writes a line that is drawn along its length, or taken back, into the leg's `out`. */
+function drawing({ to, last, out, lengths = [] }: Leg): (t: number) => void {
+  if (to.kind !== 'path' || out.kind !== 'path') throw new TypeError(`${to.key} is no line`);
+  const points: number[] = [];
+  out.points = points;
+  return (t) => drawnTo(to, last ? t : 1 - t, lengths, points);
+}
+
 /** The mark of a leg at share `t` of the transition. */
-export function markAt(
-  { from, to, last, out, way, seen, ease, lengths }: Leg,
-  t: number
-): Mark | undefined {
-  const [moved, sight] = [shareOf(way, t), shareOf(seen, t)];
+export function markAt(leg: Leg, t: number): Mark | undefined {
+  const { from, to, last, out } = leg;
+  const [moved, sight] = [shareOf(leg.way, t), shareOf(leg.seen, t)];
   if (moved === 1 && sight === 1) return last ?? (to.opacity > 0 ? to : undefined);
-  if (lengths && to.kind === 'path' && out.kind === 'path') {
-    let points = paths.get(out);
-    if (!points) {
-      points = [];
-      paths.set(out, points);
-      out.points = points;
-    }
-    drawnTo(to, last ? easeInOut(moved) : 1 - easeInOut(moved), lengths, points);
-  } else mixInto(from, to, ease(moved), out);
+  if (leg.mixed !== moved) {
+    leg.mix ??= leg.lengths ? drawing(leg) : mixer(from, to, out);
+    leg.mix(leg.lengths ? easeInOut(moved) : leg.ease(moved));
+    leg.mixed = moved;
+  }
   out.opacity = lerp(from.opacity, to.opacity, sight);
   return out;
 }

@@ -49,60 +49,71 @@ function lookAt(t: number, growth: number): number {
   return growth < 1 / muchLarger ? Math.max(0, 5 * t - 4) : t;
 }
 
-function mixBox(a: Box, b: Box, t: number, out: Box) {
+/** Writes a box at a share of its way. What is reckoned once is kept: a thousand squares ask for it in each frame. */
+function boxMixer(a: Box, b: Box, out: Box): (t: number) => void {
+  const { x, y, w, h, round, fillOpacity, strokeWidth } = a;
+  const [dx, dy, dw, dh] = [b.x - x, b.y - y, b.w - w, b.h - h];
+  const [dRound, dFill, dStroke] = [
+    b.round - round,
+    b.fillOpacity - fillOpacity,
+    b.strokeWidth - strokeWidth
+  ];
   const growth = (b.w * b.h + 1) / (a.w * a.h + 1);
-  const look = lookAt(t, growth);
-  out.x = lerp(a.x, b.x, t);
-  out.y = lerp(a.y, b.y, t);
-  out.w = lerp(a.w, b.w, t);
-  out.h = lerp(a.h, b.h, t);
-  out.round = lerp(a.round, b.round, t);
   // What has no fill at one end has the other's all the way, more or less of it.
-  out.fill = mix(a.fillOpacity ? a.fill : b.fill, b.fillOpacity ? b.fill : a.fill, look);
+  const [fill, toFill] = [fillOpacity ? a.fill : b.fill, b.fillOpacity ? b.fill : a.fill];
+  const [dashed, toDashed] = [a.dashed ?? false, b.dashed ?? false];
   // What loses its fill on the way to a frame loses it early, so that it covers nothing as it grows.
-  const faded = growth > muchLarger && b.fillOpacity < a.fillOpacity ? Math.min(1, t * 12) : look;
-  out.fillOpacity = lerp(a.fillOpacity, b.fillOpacity, faded);
-  out.stroke = mix(a.stroke, b.stroke, look);
-  out.strokeWidth = lerp(a.strokeWidth, b.strokeWidth, t);
-  out.dashed = (t < 0.5 ? a : b).dashed ?? false;
+  const fadesEarly = growth > muchLarger && dFill < 0;
+  return (t) => {
+    const look = lookAt(t, growth);
+    out.x = x + dx * t;
+    out.y = y + dy * t;
+    out.w = w + dw * t;
+    out.h = h + dh * t;
+    out.round = round + dRound * t;
+    out.fill = mix(fill, toFill, look);
+    out.fillOpacity = fillOpacity + dFill * (fadesEarly ? Math.min(1, t * 12) : look);
+    out.stroke = mix(a.stroke, b.stroke, look);
+    out.strokeWidth = strokeWidth + dStroke * t;
+    out.dashed = t < 0.5 ? dashed : toDashed;
+  };
 }
 
-/** A path on its way has points of its own, written again in each frame. */
-const buffers = new WeakMap<Path, number[]>();
-
-function mixPath(a: Path, b: Path, t: number, out: Path) {
+function pathMixer(a: Path, b: Path, out: Path): (t: number) => void {
   const [m, n] = [a.points.length, b.points.length];
-  let points = buffers.get(out);
-  if (!points) {
-    points = new Array<number>(n).fill(0);
-    buffers.set(out, points);
-    out.points = points;
-  }
-  for (let i = 0; i < n; i++) {
-    const from = i < m ? a.points[i]! : a.points[m - 2 + (i % 2)]!;
-    points[i] = lerp(from, b.points[i]!, t);
-  }
-  out.stroke = mix(a.stroke, b.stroke, lookAt(t, b.width / Math.max(0.1, a.width)));
-  out.width = lerp(a.width, b.width, t);
-  out.dashed = (t < 0.5 ? a : b).dashed ?? false;
+  const points = new Array<number>(n).fill(0);
+  const growth = b.width / Math.max(0.1, a.width);
+  out.points = points;
   out.butt = a.butt ?? b.butt ?? false;
+  return (t) => {
+    for (let i = 0; i < n; i++) {
+      const from = i < m ? a.points[i]! : a.points[m - 2 + (i % 2)]!;
+      points[i] = lerp(from, b.points[i]!, t);
+    }
+    out.stroke = mix(a.stroke, b.stroke, lookAt(t, growth));
+    out.width = lerp(a.width, b.width, t);
+    out.dashed = (t < 0.5 ? a : b).dashed ?? false;
+  };
 }
 
-function mixText(a: TextMark, b: TextMark, t: number, out: TextMark) {
-  out.x = lerp(a.x, b.x, t);
-  out.y = lerp(a.y, b.y, t);
-  out.size = lerp(a.size, b.size, t);
-  out.fill = mix(a.fill, b.fill, t);
+function textMixer(a: TextMark, b: TextMark, out: TextMark): (t: number) => void {
+  return (t) => {
+    out.x = lerp(a.x, b.x, t);
+    out.y = lerp(a.y, b.y, t);
+    out.size = lerp(a.size, b.size, t);
+    out.fill = mix(a.fill, b.fill, t);
+  };
 }
 
 /**
- * Writes the mark at share `t` of the way from `a` to `b`, both of one kind, into `out`, which is the way's own: a
+ * What writes the mark at share `t` of the way from `a` to `b`, both of one kind, into `out`, which is the way's own: a
  * thousand new boxes a frame would be a thousand to clear away. Opacity is left as it is.
  */
-export function mixInto(a: Mark, b: Mark, t: number, out: Mark): void {
-  if (a.kind === 'box' && b.kind === 'box' && out.kind === 'box') mixBox(a, b, t, out);
-  else if (a.kind === 'path' && b.kind === 'path' && out.kind === 'path') mixPath(a, b, t, out);
-  else if (a.kind === 'text' && b.kind === 'text' && out.kind === 'text') mixText(a, b, t, out);
+export function mixer(a: Mark, b: Mark, out: Mark): (t: number) => void {
+  if (a.kind === 'box' && b.kind === 'box' && out.kind === 'box') return boxMixer(a, b, out);
+  if (a.kind === 'path' && b.kind === 'path' && out.kind === 'path') return pathMixer(a, b, out);
+  if (a.kind === 'text' && b.kind === 'text' && out.kind === 'text') return textMixer(a, b, out);
+  throw new TypeError(`${a.key} is a ${a.kind}, and ${b.key} a ${b.kind}`);
 }
 
 /** Length of a polyline, in px. */
