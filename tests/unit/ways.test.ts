@@ -186,6 +186,15 @@ describe('what becomes what', () => {
     expect(half?.kind === 'text' && half.setAt).toBe(40);
   });
 
+  test('of two sheets that face each other, each carries its own words', () => {
+    const at = (key: string, x: number) => box({ key, x, y: 0, w: 200, h: 300, fill: 'sheet' });
+    const word = (key: string, x: number) => text({ key, x, y: 100, text: 'Yup', size: 20 });
+    const both = [at('a', 0), word('on-a', 50), at('b', 220), word('on-b', 270)];
+    const half = plan([at('a', 100), word('on-a', 150)], both)(0.5);
+    const [sheet, on] = [find(half, 'b'), find(half, 'on-b')];
+    expect(sheet?.kind === 'box' && on?.kind === 'text' && on.x - sheet.x).toBeCloseTo(50);
+  });
+
   test('is refused where neither step has it, and the nearest key is named', () => {
     const two = {
       steps: [step('first'), step('second', { becomes: [{ from: 'line-mosk', to: 'line-musk' }] })]

@@ -20,8 +20,8 @@ export interface Side {
   marks: readonly Mark[];
   /** Whether it is the state that is entered. */
   entered: boolean;
-  /** Its sheet, when it has one that fills much of the stage. */
-  sheet: Box | undefined;
+  /** Its sheets that fill much of the stage. */
+  sheets: readonly Box[];
   camera: Camera | undefined;
 }
 
@@ -106,7 +106,7 @@ function inPlace(mark: Mark): Elsewhere {
 
 /** Answers for each mark of a side that is nothing on the other side where it is there. */
 export function elsewhereOf(
-  { marks, entered, sheet, camera }: Side,
+  { marks, entered, sheets, camera }: Side,
   other: Side,
   { pairs, tiles, tiled }: Matches
 ): (mark: Mark) => Elsewhere {
@@ -114,22 +114,24 @@ export function elsewhereOf(
   const paired = entered ? pairs : new Map([...pairs].map(([to, from]) => [from, to]));
   const alone = (mark: Mark) => !paired.has(mark) && !tiles.has(mark) && !tiled.has(mark);
 
-  /** Where this side's sheet is on the other side. */
-  const sheetThere = (): Extent | undefined => {
-    if (!sheet) return undefined;
+  /** Where a sheet of this side is on the other side. */
+  const sheetThere = (sheet: Box): Extent => {
     const pair = paired.get(sheet);
     if (pair) return extentOfMark(pair);
     const from = tiles.get(sheet);
     if (from) return tile(from.mark, from.i, from.n);
     if (sheet.enterFrom) return sheet.enterFrom;
     // From the right; out to the left where another one comes, else back.
-    const way = !entered && other.sheet ? -0.6 : 0.6;
+    const way = !entered && other.sheets.length ? -0.6 : 0.6;
     return { ...sheet, x: sheet.x + sheet.w * way };
   };
-  const there = sheetThere();
+  const there = new Map(sheets.map((sheet) => [sheet, sheetThere(sheet)]));
+  const holderOf = (mark: Mark) =>
+    sheets.find((sheet) => sheet !== mark && holds(sheet, extentOfMark(mark)));
 
   /** The strip beside the other side's sheet, to which what has no part in it gives way. */
-  const strip = other.sheet && !sheet && { x: 4, w: Math.max(6, other.sheet.x - 10) };
+  const [across] = other.sheets;
+  const strip = across && !sheets.length && { x: 4, w: Math.max(6, across.x - 10) };
   let [left, right] = [Infinity, -Infinity];
   if (strip)
     for (const mark of marks) {
@@ -140,15 +142,15 @@ export function elsewhereOf(
     }
 
   return (mark) => {
-    if (sheet && there) {
-      if (mark === sheet)
-        return { mark: { ...mark, ...there, opacity: 0 }, way: [0, 1], seen: [0.05, 0.4] };
-      if (holds(sheet, extentOfMark(mark))) {
-        const at = { ...carried(mark, sheet, there), opacity: 0 };
-        if (at.kind !== 'text') return { mark: at, way: [0, 1], seen: [0.05, 0.4] };
-        const size = Math.max(2, at.size * Math.min(1, there.w / sheet.w));
-        return { mark: { ...at, size }, way: [0, 1], seen: [0.3, 0.7] };
-      }
+    const own = mark.kind === 'box' ? there.get(mark) : undefined;
+    if (own) return { mark: { ...mark, ...own, opacity: 0 }, way: [0, 1], seen: [0.05, 0.4] };
+    const holder = sheets.length ? holderOf(mark) : undefined;
+    if (holder) {
+      const to = there.get(holder)!;
+      const at = { ...carried(mark, holder, to), opacity: 0 };
+      if (at.kind !== 'text') return { mark: at, way: [0, 1], seen: [0.05, 0.4] };
+      const size = Math.max(2, at.size * Math.min(1, to.w / holder.w));
+      return { mark: { ...at, size }, way: [0, 1], seen: [0.3, 0.7] };
     }
     const from = tiles.get(mark);
     if (from) {

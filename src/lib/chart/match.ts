@@ -1,7 +1,7 @@
 import { actorKeys } from './actors.ts';
 import { isOnCanvas, type Box, type Ink, type Mark } from './marks.ts';
 import { extentOfMark, holds, keyed, lengthOf } from './morph.ts';
-import { sheetOn } from './sheets.ts';
+import { sheetsOn } from './sheets.ts';
 
 /** What becomes what from one step to the next: the key of a mark, or how keys begin, ending in `*`. */
 export interface Becoming {
@@ -158,12 +158,12 @@ export function match(
     mark.origin !== undefined && others.has(mark.origin);
   // What stands on a sheet goes with it.
   const free = (marks: readonly Mark[], others: ReadonlyMap<string, Mark>) => {
-    const sheet = sheetOn(marks);
+    const sheets = sheetsOn(marks);
     return marks.filter(
       (mark) =>
         !taken.has(mark) &&
         !atHome(mark, others) &&
-        !(sheet && mark !== sheet && holds(sheet, extentOfMark(mark)))
+        !sheets.some((sheet) => mark !== sheet && holds(sheet, extentOfMark(mark)))
     );
   };
   const gone = free(from, after);

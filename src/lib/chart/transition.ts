@@ -11,7 +11,7 @@ import {
 } from './legs.ts';
 import { isOnCanvas, type Mark } from './marks.ts';
 import { match, type Becoming } from './match.ts';
-import { sheetOn } from './sheets.ts';
+import { sheetsOn } from './sheets.ts';
 
 /** Share of a transition over which marks on the canvas start one after another, in the order of the data. */
 const stagger = 0.25;
@@ -60,8 +60,8 @@ export function plan(
   const { pairs, tiles, tiled } = matches;
   const after = new Map(to.map((mark) => [mark.key, mark]));
   const before = new Map(stage.map((mark) => [mark.key, mark]));
-  const leaving = { marks: stage, entered: false, sheet: sheetOn(stage), camera };
-  const entering = { marks: to, entered: true, sheet: sheetOn(to), camera };
+  const leaving = { marks: stage, entered: false, sheets: sheetsOn(stage), camera };
+  const entering = { marks: to, entered: true, sheets: sheetsOn(to), camera };
   const wasAt = elsewhereOf(entering, leaving, matches);
   const goesTo = elsewhereOf(leaving, entering, matches);
 
