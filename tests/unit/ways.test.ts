@@ -181,7 +181,10 @@ describe('what becomes what', () => {
     const small = box({ key: 'sheet', x: 10, y: 10, w: 12, h: 16, fill: 'sheet' });
     const sheet = box({ key: 'sheet', x: 20, y: 20, w: 300, h: 400, fill: 'sheet' });
     const word = text({ key: 'w', x: 50, y: 200, text: 'Yup', size: 40 });
-    const half = find(plan([small], [sheet, word])(0.5), 'w');
+    const line = box({ key: 'l', x: 40, y: 100, w: 260, h: 2.5, round: 1, fill: 'rule' });
+    const midway = plan([small], [sheet, line, word])(0.5);
+    const [half, short] = [find(midway, 'w'), find(midway, 'l')];
+    expect(short?.kind === 'box' && short.w).toBeLessThan(160);
     expect(half?.kind === 'text' && half.size).toBeLessThan(30);
     expect(half?.kind === 'text' && half.setAt).toBe(40);
   });

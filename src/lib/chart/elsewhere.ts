@@ -53,7 +53,7 @@ function placed(mark: Mark, x: (at: number) => number, y: (at: number) => number
     return { ...mark, points: mark.points.map((at, i) => (i % 2 ? y(at) : x(at))) };
   const [left, top] = [x(mark.x), y(mark.y)];
   const [w, h] = [x(mark.x + mark.w) - left, y(mark.y + mark.h) - top];
-  if (mark.round < 0.5 || mark.round < Math.min(mark.w, mark.h) / 2 - 0.5)
+  if (Math.abs(mark.w - mark.h) > 0.5 || mark.round < mark.w / 2 - 0.5)
     return { ...mark, x: left, y: top, w, h };
   // A dot stays one.
   return { ...mark, x: left + (w - mark.w) / 2, y: top + (h - mark.h) / 2 };
