@@ -1,6 +1,8 @@
 import type { AmountRef, FigureRef } from '../lib/chart/fields.ts';
 import type { Ink } from '../lib/chart/marks.ts';
+import type { Becoming } from '../lib/chart/match.ts';
 import type { LetterKind } from '../lib/chart/scene.ts';
+import type { Stage } from '../lib/chart/ways.ts';
 import type { PlannedState } from '../lib/chart/scenes/index.ts';
 
 /** What a number counts: US dollars, things or people, days, months. */
@@ -52,6 +54,10 @@ export interface Plan {
   /** What the chart shows at it; or `states`, one for each paragraph of its body, through which the reader scrolls. */
   state?: PlannedState;
   states?: PlannedState[];
+  /** What of the step before becomes what of its first state: keys of marks, or how keys begin, ending in `*`. */
+  becomes?: Becoming[];
+  /** The stages of its transition, for a moment that takes its time: up to 2,400 ms in all. */
+  staged?: Stage<PlannedState>[];
 }
 
 /** The states of a step, in order: one, or one for each paragraph. */

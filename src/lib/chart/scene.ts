@@ -240,6 +240,11 @@ export interface Frame extends Size {
 export interface Scene<S> {
   plot(state: S, size: Size, legend: Legend, data: ChartData): Plot;
   layout(state: S, frame: Frame, data: ChartData): Mark[];
+  /**
+   * What the axes measure, by name, where they measure something: between two states of one scene whose axes measure
+   * the same, the camera moves, and what comes into the picture comes from where it stood outside of it.
+   */
+  axes?(state: S, size: Size): { x?: string; y?: string };
 }
 
 /**

@@ -35,6 +35,18 @@ function facesOf(lang: string): Record<Face, string> {
   };
 }
 
+/** A paint as six hexadecimal digits; a mixture of inks, as marks have on their way, is that of their channels. */
+function colourOf(paint: Paint, colours: Record<Ink, string>): string {
+  if (typeof paint === 'string') return colours[paint];
+  const channels = [1, 3, 5].map((at) =>
+    (Object.keys(paint) as Ink[]).reduce(
+      (sum, ink) => sum + (paint[ink] ?? 0) * parseInt(colours[ink].slice(at, at + 2), 16),
+      0
+    )
+  );
+  return `#${channels.map((value) => Math.round(value).toString(16).padStart(2, '0')).join('')}`;
+}
+
 const dashed = (is: boolean | undefined, dash: readonly number[]) =>
   is ? ` stroke-dasharray="${dash.join(' ')}"` : '';
 
@@ -45,10 +57,10 @@ function hatchPattern(colours: Record<Ink, string>): string {
 }
 
 function element(mark: Mark, colours: Record<Ink, string>, faces: Record<Face, string>): string {
-  const colour = (paint: Paint) => (typeof paint === 'string' ? colours[paint] : colours.ink);
+  const colour = (paint: Paint) => colourOf(paint, colours);
   const opacity = mark.opacity < 1 ? ` opacity="${px(mark.opacity)}"` : '';
   if (mark.kind === 'path')
-    return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="round"${dashed(mark.dashed, dashes.path)}${opacity}/>`;
+    return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="${mark.butt ? 'butt' : 'round'}"${dashed(mark.dashed, dashes.path)}${opacity}/>`;
   if (mark.kind === 'text') {
     const weight = weightOf(mark) === 400 ? '' : ` font-weight="${weightOf(mark)}"`;
     const style = styleOf(mark) === 'normal' ? '' : ` font-style="${styleOf(mark)}"`;

@@ -181,7 +181,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
 }
 
 /** Stages on which every word must fit: a phone's, and a small embed's. */
-const boxes = [
+export const boxes = [
   { width: 390, height: 439 },
   { width: 280, height: 340 }
 ];

@@ -2,8 +2,10 @@ import type { EditionSettings } from '../../content/editions.ts';
 import { statesOf } from '../../content/grammar.ts';
 import type { ChartData } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
+import type { Stage } from '../chart/ways.ts';
 import { chartData } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
+import { checkWays } from './check-ways.ts';
 import { figureSize } from './figure.ts';
 import { readLedger } from './ledger.ts';
 import { Lookup } from './lookup.ts';
@@ -51,15 +53,24 @@ export function makeEdition(content: EditionContent): Edition {
       )
     ])
   );
+  const staged = new Map(
+    content.steps.flatMap((plan) =>
+      plan.staged
+        ? [[plan.id, lookup.resolve<Stage[]>(plan.staged, `${storyFile} steps.${plan.id}.staged`)]]
+        : []
+    )
+  );
   const chart = chartData(content.chart, words, lookup, content.file, settings);
   for (const [id, list] of states)
     list.forEach((state, i) => {
       const place = `${storyFile} steps.${id}.${list.length > 1 ? `states.${i}` : 'state'}`;
       checkState(state, chart, place, problems);
     });
-  checkUnused(words, content, [...states.values()].flat(), ledger, problems);
+  const onTheWay = [...staged.values()].flat().flatMap(({ state }) => state ?? []);
+  checkUnused(words, content, [...[...states.values()].flat(), ...onTheWay], ledger, problems);
   if (problems.length) throw new ContentError(problems);
   checkFit(words, states, chart, content, problems);
+  checkWays(words, states, staged, chart, content, problems);
   if (problems.length) throw new ContentError(problems);
 
   const home = homeOf(content.base, settings);
@@ -109,6 +120,8 @@ export function makeEdition(content: EditionContent): Edition {
               tableOfAll: tableOfAll(all, chart, words.ui, settings)
             }
           : {}),
+        ...(plan.becomes ? { becomes: plan.becomes } : {}),
+        ...(staged.has(plan.id) ? { staged: staged.get(plan.id)! } : {}),
         figure: figureSize({ id: plan.id, state, legend, source: step.source }, words.ui),
         table: tableOf(state, chart, words.ui, settings),
         left: left[i] ?? 1,

@@ -14,13 +14,26 @@ const state = z.looseObject({ scene: z.string() }).superRefine((value, context) 
     context.addIssue({ code: 'custom', path: issue.path, message: issue.message });
 });
 
+const markEnd = z.string().min(1, 'names no mark; write a key, or how keys begin and a "*"');
+
 const plan = z
   .strictObject({
     id: name,
     chapter: name.optional(),
     claims: z.array(name),
     state: state.optional(),
-    states: z.array(state).min(2, 'are fewer than two; write one as its `state`').optional()
+    states: z.array(state).min(2, 'are fewer than two; write one as its `state`').optional(),
+    becomes: z.array(z.strictObject({ from: markEnd, to: markEnd })).optional(),
+    staged: z
+      .array(
+        z.strictObject({
+          name,
+          ms: z.number().positive(),
+          hold: z.number().positive().optional(),
+          state: state.optional()
+        })
+      )
+      .optional()
   })
   .refine((one) => (one.state === undefined) !== (one.states === undefined), {
     error: 'has both a state and states, or neither; give it one of the two',

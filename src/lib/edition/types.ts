@@ -2,6 +2,8 @@ import type { EditionSettings } from '../../content/editions.ts';
 import type { Plan } from '../../content/grammar.ts';
 import type { ChartData, Legend, Size } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
+import type { Becoming } from '../chart/match.ts';
+import type { Stage } from '../chart/ways.ts';
 import type { ChartContent } from './chart-data.ts';
 import type { CitedNote } from './notes.ts';
 import type { UiKey } from './page-words.ts';
@@ -35,6 +37,9 @@ export interface Step {
   /** Its states where it has one for each paragraph, and what is seen at each. */
   states?: State[];
   shows?: string[];
+  /** How its first picture comes out of that of the step before. */
+  becomes?: Becoming[];
+  staged?: Stage[];
   /** Size of the figure in its file, in px. */
   figure: Size;
   /** What the picture draws, as a table. */

@@ -5,6 +5,20 @@ const words = z.record(text, text);
 const legend = z.strictObject({ big: text.optional(), unit: text.optional() });
 /** States were checked with the content, each by its scene's own schema. */
 const state = z.looseObject({ scene: text });
+/** How a step's picture comes out of the one before it. */
+const way = {
+  becomes: z.array(z.strictObject({ from: text, to: text })).optional(),
+  staged: z
+    .array(
+      z.strictObject({
+        name: text,
+        ms: z.number(),
+        hold: z.number().optional(),
+        state: state.optional()
+      })
+    )
+    .optional()
+};
 const chart = z.looseObject({ moments: z.array(z.unknown()), lanes: z.array(z.unknown()) });
 
 /** What the story's script needs of an edition: not the article's text, which is in the page as HTML. */
@@ -25,6 +39,7 @@ const edition = z.strictObject({
       legend,
       state,
       states: z.array(state).optional(),
+      ...way,
       left: z.number()
     })
   )
@@ -61,6 +76,7 @@ const schemas = {
         legend,
         state,
         states: z.array(state).optional(),
+        ...way,
         table: z.looseObject({ rows: z.array(z.unknown()) })
       }),
       before: z.strictObject({ state, legend }).optional(),

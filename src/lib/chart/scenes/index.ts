@@ -39,6 +39,10 @@ export function plotOf(state: State, size: Size, legend: Legend, data: ChartData
   return sceneOf(state).plot(state, size, legend, data);
 }
 
+/** What the axes of a state measure. */
+export const axesOf = (state: State, size: Size): { x?: string; y?: string } =>
+  sceneOf(state).axes?.(state, size) ?? {};
+
 /** The marks of a state in a frame whose scales follow `plotOf`. */
 export function layoutOf(state: State, frame: Frame, data: ChartData): Mark[] {
   return sceneOf(state).layout(state, frame, data);

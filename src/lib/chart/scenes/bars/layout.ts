@@ -264,4 +264,8 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Horizontal bars on one linear axis; the axis can zoom out from step to step. */
-export const scene: Scene<BarsState> = { plot, layout };
+export const scene: Scene<BarsState> = {
+  plot,
+  layout,
+  axes: ({ measure, per }) => ({ x: `${measure} per ${per}` })
+};

@@ -84,4 +84,4 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** The case on a time axis: a filing is a stack with one line a page, or one sheet where the pages are not counted. */
-export const scene: Scene<DocketState> = { plot, layout };
+export const scene: Scene<DocketState> = { plot, layout, axes: () => ({ x: 'day', y: 'page' }) };

@@ -10,7 +10,7 @@ import { tipNames } from './names.ts';
 import { floors, walls } from './rooms.ts';
 import type { StorylineState } from './schema.ts';
 import { readings, sheets } from './sheets.ts';
-import { plot, viewOf, type View } from './view.ts';
+import { plot, runsDown, viewOf, type View } from './view.ts';
 
 /** The lines, those that recede first. */
 function strokes(view: View): Mark[] {
@@ -84,4 +84,8 @@ function layout(state: StorylineState, frame: Frame, data: ChartData): Mark[] {
  * there, and goes through the wall on the day. After Munroe, “Movie Narrative Charts” (2009), and Tanahashi and Ma,
  * “Design Considerations for Optimizing Storyline Visualizations” (2012).
  */
-export const scene: Scene<StorylineState> = { plot, layout };
+export const scene: Scene<StorylineState> = {
+  plot,
+  layout,
+  axes: (_state, size) => (runsDown(size) ? { x: 'lane', y: 'day' } : { x: 'day', y: 'lane' })
+};

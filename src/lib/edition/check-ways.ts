@@ -1,0 +1,89 @@
+import { names } from '../chart/match.ts';
+import type { ChartData } from '../chart/scene.ts';
+import { draw, type State } from '../chart/scenes/index.ts';
+import { longest, type Stage } from '../chart/ways.ts';
+import { boxes, checkState, storyFile } from './check.ts';
+import type { Problem } from './problems.ts';
+import type { EditionContent } from './types.ts';
+import type { Words } from './words.ts';
+
+/** The key that was probably meant: the one that begins most like it. */
+function nearest(end: string, keys: readonly string[]): string {
+  const common = (key: string) => {
+    let i = 0;
+    while (i < key.length && key[i] === end[i]) i += 1;
+    return i;
+  };
+  return keys.reduce((best, key) => (common(key) > common(best) ? key : best), keys[0] ?? '');
+}
+
+/** Checks that what becomes something, and what it becomes, is on the stage, and that stages lead to the step's state. */
+export function checkWays(
+  words: Words,
+  states: ReadonlyMap<string, readonly State[]>,
+  staged: ReadonlyMap<string, readonly Stage[]>,
+  data: ChartData,
+  content: EditionContent,
+  problems: Problem[]
+) {
+  const drawn = new Map<string, string[]>();
+  /** The keys of a step's marks at its first or last state, on a large stage and a small one. */
+  const keysOf = (id: string, which: 0 | -1) => {
+    const known = drawn.get(id + which);
+    if (known) return known;
+    const state = states.get(id)?.at(which);
+    const { big = '', unit = '' } = words.steps.find((step) => step.id === id) ?? {};
+    const keys = state
+      ? boxes.flatMap((box) => draw(state, box, { big, unit }, data).map(({ key }) => key))
+      : [];
+    drawn.set(id + which, keys);
+    return keys;
+  };
+  content.steps.forEach(({ id, becomes }, i) => {
+    const place = `${storyFile} steps.${id}`;
+    const before = content.steps[i - 1];
+    const stages = staged.get(id);
+    if (!before) {
+      if (becomes ?? stages)
+        problems.push({
+          place,
+          fault: 'nothing comes before the first step that could become anything',
+          fix: 'Take `becomes` and `staged` out'
+        });
+      return;
+    }
+    for (const { from, to } of becomes ?? [])
+      for (const [end, step, which] of [
+        [from, before.id, -1],
+        [to, id, 0]
+      ] as const) {
+        const keys = keysOf(step, which);
+        if (keys.some((key) => names(end, key))) continue;
+        problems.push({
+          place: `${place}.becomes`,
+          fault: `"${end}" is no mark of the step "${step}"`,
+          fix: `Name one that it has, as "${nearest(end, keys)}"`
+        });
+      }
+    if (!stages) return;
+    for (const { state } of stages) if (state) checkState(state, data, `${place}.staged`, problems);
+    stages.forEach(({ name, state }, k) => {
+      const last = k === stages.length - 1;
+      if (last !== (state === undefined))
+        problems.push({
+          place: `${place}.staged.${name}`,
+          fault: last
+            ? "the last stage has a state of its own, and reaches the step's"
+            : 'a stage before the last has no state to reach',
+          fix: last ? 'Take its state out' : 'Give it one'
+        });
+    });
+    const ms = stages.reduce((sum, stage) => sum + stage.ms + (stage.hold ?? 0), 0);
+    if (ms > longest)
+      problems.push({
+        place: `${place}.staged`,
+        fault: `the stages take ${ms} ms together, over the ${longest} that a reader waits`,
+        fix: 'Shorten one'
+      });
+  });
+}
