@@ -533,7 +533,6 @@ export const steps: Plan[] = [
     id: 'his-own',
     chapter: 'chatgpt',
     claims: ['xai-founded', 'pause-letter-2023', 'xai-motive'],
-    becomes: [{ from: 'e-musk-reaction-dec-2022', to: 'line-musk' }],
     state: time(
       '2022-10-01',
       '2023-10-15',
@@ -637,10 +636,6 @@ export const steps: Plan[] = [
     id: 'three-leave',
     chapter: 'war',
     claims: ['exits-2024'],
-    becomes: [
-      { from: 'axis', to: 'line-openai' },
-      { from: 'e-refiled', to: 'line-musk' }
-    ],
     state: time(
       '2024-01-01',
       '2024-11-01',

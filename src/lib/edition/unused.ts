@@ -2,6 +2,7 @@ import type { State } from '../chart/scenes/index.ts';
 import { accountWord, limitWord, saysOf, sheetWord } from '../chart/scenes/clock/words.ts';
 import { ownWords } from '../chart/scenes/registry.server.ts';
 import { toldIn } from './chart-data.ts';
+import { citesOf } from './prose.ts';
 import type { EditionContent } from './types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problems.ts';
@@ -29,7 +30,12 @@ export function checkUnused(
     ...chart.clock.accounts.flatMap(({ claim, actor }) => [accountWord(claim), saysOf(actor)]),
     ...chart.letters.map(({ claim }) => sheetWord(claim))
   ];
-  const cited = new Set(content.steps.flatMap(({ claims }) => claims));
+  const cited = new Set([
+    ...content.steps.flatMap(({ claims }) => claims),
+    ...words.steps.flatMap(({ body, circulates = '', record = '' }) =>
+      citesOf(`${body} ${circulates} ${record}`)
+    )
+  ]);
   const publishers = [...cited].flatMap((id) =>
     (ledger.get(id)?.sources ?? []).map(({ publisher }) => publisher)
   );
