@@ -26,7 +26,7 @@ export interface SourceNote {
 
 /** A note with its places in the story. */
 export interface CitedNote extends SourceNote {
-  /** Chapter of its first mention, and every step that cites it. */
+  /** The first chapter that mentions it, and every step that cites it. */
   chapter: string;
   steps: string[];
 }
@@ -106,6 +106,8 @@ export class Notes {
   citer(plan: Plan) {
     return (id: string) => {
       const note = this.notes.get(id) ?? this.note(id, plan.chapter ?? '');
+      // What the cover cites is listed with the chapter that tells it.
+      note.chapter ||= plan.chapter ?? '';
       if (!note.steps.includes(plan.id)) note.steps.push(plan.id);
       this.notes.set(id, note);
       return {
