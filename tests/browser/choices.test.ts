@@ -26,12 +26,12 @@ describe('choices', () => {
     await page.reload();
     await page.waitForFunction(() => document.documentElement.dataset.reading === 'plain');
     expect(await page.locator('[data-stage]').count()).toBe(0);
-    expect(await page.isVisible('#dinner img')).toBe(true);
+    expect(await page.isVisible('#dota img')).toBe(true);
     await page.keyboard.press('c');
     await page.check('input[value="scroll"]');
     await page.keyboard.press('Escape');
     await page.waitForSelector('[data-stage]');
-    expect(await page.isVisible('#dinner img')).toBe(false);
+    expect(await page.isVisible('#dota img')).toBe(false);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

@@ -227,7 +227,7 @@ describe.each(engines)('in %s', (engine) => {
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
       await frame.waitForSelector('#the-bid[aria-current]');
-      expect(await frame.evaluate(() => document.getElementById('dinner'))).toBeNull();
+      expect(await frame.evaluate(() => document.getElementById('dota'))).toBeNull();
       expect(
         await frame.evaluate(() => [document.documentElement.dataset.theme, innerHeight])
       ).toEqual(['dark', 636]);

@@ -28,7 +28,7 @@ describe('files that are not scripts', () => {
       expect(await step.locator('img').getAttribute('alt')).toBe(picture);
       expect(await step.locator('tbody tr').count()).toBe(table.rows.length);
     }
-    const image = page.locator('#dinner img');
+    const image = page.locator('#dota img');
     await image.scrollIntoViewIfNeeded();
     await expect.poll(() => image.evaluate((one: HTMLImageElement) => one.complete)).toBe(true);
     expect(await image.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBe(0);
@@ -50,7 +50,7 @@ describe('a network that goes away in the middle', () => {
 
   test('the story goes on, and shows its sources', async () => {
     const { page, complaints } = await gone();
-    for (const id of ['too-late', 'dinner', 'one-billion-again']) {
+    for (const id of ['too-late', 'dota', 'one-billion-again']) {
       await scrollToStep(page, id);
       await settled(page, id);
     }
@@ -74,11 +74,11 @@ describe('a network that goes away in the middle', () => {
     expect(await notice.innerText()).toContain(edition.ui['missed']);
     await notice.locator('button').click();
     await notice.waitFor({ state: 'detached' });
-    await scrollToStep(page, 'dinner');
-    await settled(page, 'dinner');
+    await scrollToStep(page, 'dota');
+    await settled(page, 'dota');
     expect(complaints.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([]);
     await page.context().setOffline(false);
-    await page.locator('#dinner a[data-share]').first().click();
+    await page.locator('#dota a[data-share]').first().click();
     await page.waitForSelector('dialog[open] input[type="url"]');
     await page.context().close();
   });

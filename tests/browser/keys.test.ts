@@ -58,7 +58,7 @@ describe('keys belong to the reader first', () => {
     expect(await y(page)).toBe(before);
     // Without a selection the same key goes on.
     await page.keyboard.press('ArrowRight');
-    await settled(page, 'two-weeks');
+    await settled(page, 'bait-and-switch');
     await page.context().close();
   });
 
@@ -132,7 +132,7 @@ describe('keys belong to the reader first', () => {
     await page.keyboard.press('ArrowRight');
     const heading = () =>
       page.evaluate(() => document.activeElement?.closest('[data-step]')?.id ?? '');
-    await expect.poll(heading).toBe('two-weeks');
+    await expect.poll(heading).toBe('bait-and-switch');
     await strike(page, 'c');
     await wait(page);
     await page.waitForSelector('.menu .panel ol:visible');
@@ -142,7 +142,7 @@ describe('keys belong to the reader first', () => {
       true
     );
     await page.keyboard.press('Escape');
-    await expect.poll(heading).toBe('two-weeks');
+    await expect.poll(heading).toBe('bait-and-switch');
     await page.context().close();
   });
 

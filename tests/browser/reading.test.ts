@@ -50,7 +50,7 @@ describe('by keyboard alone', () => {
     };
     await expect.poll(turn, { timeout: 20_000, interval: 800 }).toBeLessThanOrEqual(480);
     await page.keyboard.press('PageDown');
-    await settled(page, 'two-weeks');
+    await settled(page, 'bait-and-switch');
     await page.context().close();
   });
 
@@ -98,7 +98,7 @@ describe('the address', () => {
     const { page } = await open(site, reader);
     await settled(page, 'cover');
     const before = await page.evaluate(() => history.length);
-    for (const step of ['dinner', 'nauseous', 'five-days']) {
+    for (const step of ['dota', 'nauseous', 'five-days']) {
       await scrollToStep(page, step);
       await page.waitForURL(`**/#${step}`);
     }
@@ -129,10 +129,10 @@ describe('the address', () => {
       ...reader,
       permissions: ['clipboard-read', 'clipboard-write']
     });
-    const link = page.locator('#dinner .heading a');
+    const link = page.locator('#dota .heading a');
     await link.click();
     await page.getByText(editions['zh-hant'].ui['copied']).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}#dinner`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}#dota`);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
