@@ -189,7 +189,7 @@ describe('nothing is lost', () => {
     expect(
       await page.locator('article [aria-live], .stage [aria-live], .stage [role="status"]').count()
     ).toBe(0);
-    const order = await page.$eval('#dota .text', (text) =>
+    const order = await page.$eval('#one-billion .text', (text) =>
       [...text.children].map(({ className }) => className.split(' ')[0])
     );
     expect(order.indexOf('body')).toBeLessThan(order.indexOf('check'));

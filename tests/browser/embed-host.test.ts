@@ -68,8 +68,8 @@ describe.each(engines)('in %s', (engine) => {
         (story) => (story as HTMLElement).offsetHeight
       );
       await rideTo(page, tall - 700);
-      await heard('step reflection');
-      await heard('settled reflection');
+      await heard('step the-reckoning');
+      await heard('settled the-reckoning');
       await heard('end ');
       await page.close();
     });

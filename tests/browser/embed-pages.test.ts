@@ -121,7 +121,7 @@ describe('an embed’s address', () => {
       .locator('section[data-step]:visible')
       .evaluateAll((all) => all.map(({ id }) => id));
     expect(seen[0]).toBe('the-bid');
-    expect(seen.at(-1)).toBe('reflection');
+    expect(seen.at(-1)).toBe('the-reckoning');
     expect(await opened.locator('section.chapter:visible').count()).toBe(2);
     expect(complaints).toEqual([]);
     await opened.goto(`${site}en/embed/flat/?start=__proto__&theme=javascript:`);

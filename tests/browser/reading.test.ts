@@ -26,7 +26,7 @@ describe('by keyboard alone', () => {
       await settled(page, ...stop);
     }
     await page.keyboard.press('j');
-    expect(await at(page)).toBe('reflection');
+    expect(await at(page)).toBe('the-reckoning');
     for (const stop of stops.slice(0, -1).reverse()) {
       await page.keyboard.press('k');
       await settled(page, ...stop);
@@ -160,7 +160,7 @@ describe('on return', () => {
     await settled(page, 'the-bid');
     expect(await page.locator('.notice').count()).toBe(0);
     await page.close();
-    await visit('reflection');
+    await visit('the-reckoning');
     const again = await kept.newPage();
     await again.goto(site);
     await settled(again, 'cover');

@@ -90,11 +90,11 @@ describe('wherever the reader comes from', () => {
     const { page } = await open(site);
     await settled(page, 'cover');
     await page.keyboard.press('End');
-    await settled(page, 'reflection');
+    await settled(page, 'the-reckoning');
     await page.click('.menu summary');
     await page.click('.menu a[href="#court"]');
     await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step !== 'reflection'
+      () => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step !== 'the-reckoning'
     );
     await page.keyboard.press('Home');
     await settled(page, 'cover');
