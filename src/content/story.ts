@@ -564,7 +564,7 @@ export const steps: Plan[] = [
       time(
         '2023-11-10',
         '2023-11-29',
-        ['altman-removed-2023', 'staff-letter-2023', 'sutskever-vote-2023', 'altman-returns-2023'],
+        ['altman-removed-2023', 'sutskever-vote-2023', 'altman-returns-2023'],
         ['altman', 'sutskever', 'openai'],
         { people: ['brockman', 'murati', 'microsoft'] }
       )

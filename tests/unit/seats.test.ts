@@ -8,10 +8,7 @@ type Chart = EditionContent['chart'];
 function seated(more: Partial<Chart> = {}): EditionContent {
   const source = words(stepWords('first'))
     .replace('musk: 馬斯克\n', 'musk: 馬斯克\nopenai: OpenAI\n')
-    .replace(
-      'docket-unknown: 未查證\n',
-      'docket-unknown: 未查證\nroom-house: 房子\nroom-hut: 小屋\n'
-    );
+    .replace('letter-from: 未查證\n', 'letter-from: 未查證\nroom-house: 房子\nroom-hut: 小屋\n');
   const base = content();
   return content({
     source,
@@ -53,7 +50,7 @@ describe('refused at build, with the place and the fix', () => {
     [
       'a seat whose claim the ledger has not',
       { seats: [{ person: 'musk', room: 'house', from: 'nix', until: 'leaves' }] },
-      'src/content/chart.ts seats: needs the date of "nix", which the ledger has not. Use a dated claim of the ledger.'
+      'src/content/chart.ts seats: needs the date of "nix", which the ledger lacks. Use a dated claim of the ledger.'
     ],
     [
       'a seat without a claim',

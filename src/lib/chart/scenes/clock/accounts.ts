@@ -36,6 +36,8 @@ function says(half: Half, full: boolean, feet: readonly Box[], frame: Frame, dat
     };
   });
   const inner = above ? { ...room, far: room.far + height } : { ...room, near: room.near + height };
+  // A heading may leave no room at all.
+  if (above ? inner.near <= inner.far : inner.far <= inner.near) return undefined;
   const flown = fly(flags, inner, above ? 'far' : 'near');
   return (
     flown && [
