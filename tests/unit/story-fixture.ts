@@ -35,6 +35,7 @@ export function words(steps: string) {
   return `headline: 標題
 standfirst: 前言
 description: 說明
+question: 問題
 
 [chapters]
 id: origin

@@ -135,6 +135,7 @@ export function makeEdition(content: EditionContent): Edition {
     headline: words.headline,
     standfirst: words.standfirst,
     description: words.description,
+    question: words.question,
     minutes: left[0] ?? 1,
     chapters: content.chapters.flatMap((id) => titled.get(id) ?? []),
     steps,

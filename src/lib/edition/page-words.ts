@@ -6,6 +6,7 @@ export const uiKeys = [
   'skip-to-story',
   'byline',
   'published',
+  'updated',
   'minutes',
   'scroll',
   'chapters',

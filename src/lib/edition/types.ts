@@ -66,6 +66,8 @@ export interface Edition {
   headline: string;
   standfirst: string;
   description: string;
+  /** What the cover asks, and the end answers. */
+  question: string;
   minutes: number;
   chapters: Chapter[];
   steps: Step[];

@@ -36,6 +36,8 @@ const words = z.object({
   headline: filled(),
   standfirst: filled(),
   description: filled(),
+  /** What the cover asks, and the end answers. */
+  question: filled('has no question for the cover'),
   chapters: z.array(
     z.object({ id: filled(), title: filled(), years: filled(), summary: filled() })
   ),
