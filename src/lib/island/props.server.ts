@@ -48,6 +48,7 @@ const edition = z.strictObject({
 const page = z.strictObject({
   newsroom: text,
   published: z.strictObject({ date: text, words: text }),
+  updated: z.strictObject({ date: text, words: text }).optional(),
   licence: text,
   font: text,
   figures: text,
