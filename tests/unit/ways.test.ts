@@ -88,9 +88,12 @@ describe('between two pictures', () => {
         now.flatMap((mark) => (mark.kind === 'box' ? [[mark.key, { ...mark }]] : []))
       );
       const tween = passageBetween(story, from, to, size, chart).begin(now, last);
-      const jumped = tween(0).filter((mark) => {
+      const start = tween(0);
+      const jumped = start.filter((mark) => {
         const prior = mark.kind === 'box' ? before.get(mark.key) : undefined;
         if (mark.kind !== 'box' || !prior || prior.opacity < 0.02) return false;
+        // Another one has its key, and it leaves under a key of its own.
+        if (start.some(({ key }) => key.startsWith(`${mark.key}/`))) return false;
         return Math.abs(mark.x - prior.x) > 0.01 || Math.abs(mark.w - prior.w) > 0.01;
       });
       expect(jumped.map(({ key }) => key)).toEqual([]);
@@ -109,7 +112,10 @@ describe('between two pictures', () => {
   });
 
   test('stages are held and told once: reading on, not back', () => {
-    const [before, after] = [stepNamed('three-leave'), named('a-hundred-and-fifty-seven-2')];
+    const [before, after] = [
+      named('a-hundred-and-fifty-seven-1'),
+      named('a-hundred-and-fifty-seven-2')
+    ];
     const { tween, ms } = wayTo(before, after);
     const [first, second] = after.staged!;
     const during = (first!.ms + first!.hold! / 2) / ms;
