@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { addresses } from '../../src/content/addresses.ts';
 import * as chart from '../../src/content/chart.ts';
 import { chapters, steps } from '../../src/content/story.ts';
 import { editions as settings } from '../../src/content/editions.ts';
@@ -38,7 +39,7 @@ const written = (name: string) => ({
 export const editions = makeEditions({
   settings,
   sources: { 'zh-hant': written('zh-hant'), en: written('en') },
-  shared: { ledger, chapters, steps, chart, base: '' }
+  shared: { ledger, chapters, steps, chart, addresses, base: '' }
 });
 export const edition = editions['zh-hant'];
 

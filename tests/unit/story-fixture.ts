@@ -121,6 +121,10 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       clock: { limits: [], accounts: [] },
       judgedElsewhere: []
     },
+    addresses: {
+      steps: { published: [], forwards: {} },
+      claims: { published: [], forwards: {} }
+    },
     base: '/x',
     ...more
   };

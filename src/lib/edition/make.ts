@@ -3,6 +3,7 @@ import { statesOf } from '../../content/grammar.ts';
 import type { ChartData } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
 import type { Stage } from '../chart/ways.ts';
+import { formerIds } from './addresses.ts';
 import { chartData } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
 import { checkWays } from './check-ways.ts';
@@ -96,6 +97,7 @@ export function makeEdition(content: EditionContent): Edition {
     return [
       {
         id: plan.id,
+        formerly: formerIds(plan.id, content.addresses.steps),
         ...(plan.chapter === undefined ? {} : { chapter: plan.chapter }),
         heading: step.heading,
         body: many ? numbered(prose(step.body, options)) : prose(step.body, options),
@@ -146,6 +148,6 @@ export function makeEdition(content: EditionContent): Edition {
     about: words.about,
     share: words.share,
     embed: words.embed,
-    notes: notes.all()
+    notes: notes.all(content.addresses.claims)
   };
 }

@@ -1,4 +1,6 @@
+import type { Kept } from '../../content/addresses.ts';
 import type { EditionSettings } from '../../content/editions.ts';
+import { formerIds } from './addresses.ts';
 import { longDate } from './calendar.ts';
 import { qualityOf, type Claim, type Ledger, type Quality, type Source } from './ledger.ts';
 import type { Plan } from '../../content/grammar.ts';
@@ -29,13 +31,15 @@ export interface CitedNote extends SourceNote {
   /** The first chapter that mentions it, and every step that cites it. */
   chapter: string;
   steps: string[];
+  /** Ids of claims that it has now, if any: their addresses lead to it. */
+  formerly?: string[];
 }
 
 /** The notes that a step cites, without their places in the story, which in a long story are many. */
 export const notesOf = (step: string, notes: readonly CitedNote[]): SourceNote[] =>
   notes
     .filter(({ steps }) => steps.includes(step))
-    .map(({ chapter: _chapter, steps: _steps, ...note }) => note);
+    .map(({ chapter: _chapter, steps: _steps, formerly: _formerly, ...note }) => note);
 
 const order = ['primary', 'original', 'secondary'];
 /** Best first: what was read before what was not, primary documents before reports. */
@@ -134,7 +138,12 @@ export class Notes {
     return [...found.values()].slice(0, mostNamed);
   }
 
-  all(): CitedNote[] {
-    return [...this.notes.values()];
+  /** All of them, in their order; `kept` are the addresses of claims. */
+  all(kept: Kept): CitedNote[] {
+    const listed = (id: string) => this.notes.has(id);
+    return [...this.notes.values()].map((note) => {
+      const formerly = formerIds(note.id, kept, listed);
+      return formerly.length ? { ...note, formerly } : note;
+    });
   }
 }

@@ -14,6 +14,7 @@ export function storyEdition(edition: Edition): StoryEdition {
     ...{ settings, home, headline, chapters, chart: inBrowser(chart), ui },
     steps: steps.map(
       ({
+        formerly: _formerly,
         body: _body,
         text: _text,
         check: _check,

@@ -1,3 +1,4 @@
+import type { Addresses } from '../../content/addresses.ts';
 import type { EditionSettings } from '../../content/editions.ts';
 import type { Plan } from '../../content/grammar.ts';
 import type { ChartData, Legend, Size } from '../chart/scene.ts';
@@ -21,6 +22,8 @@ export interface Check {
 
 export interface Step {
   id: string;
+  /** Ids of steps that it tells now: their addresses lead to it. */
+  formerly: string[];
   chapter?: string;
   heading: string;
   /** HTML. */
@@ -88,7 +91,7 @@ export interface StoryEdition extends Pick<
 > {
   steps: Omit<
     Step,
-    'body' | 'text' | 'check' | 'figure' | 'table' | 'tableOfAll' | 'shows' | 'quote'
+    'formerly' | 'body' | 'text' | 'check' | 'figure' | 'table' | 'tableOfAll' | 'shows' | 'quote'
   >[];
 }
 
@@ -101,6 +104,7 @@ export interface EditionContent {
   chapters: readonly string[];
   steps: readonly Plan[];
   chart: ChartContent;
+  addresses: Addresses;
   base: string;
   /** Faults that were found while the source was made. */
   problems?: Problem[];

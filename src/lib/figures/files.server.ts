@@ -4,32 +4,34 @@ import type { EditionId } from '../../content/editions.ts';
 import { site } from '../../content/site.ts';
 import { svgFile } from '../chart/svg.ts';
 import { light } from '../chart/theme.ts';
+import { idsOf, stepNamed } from '../edition/addresses.ts';
 import type { Edition, Step } from '../edition/types.ts';
 import { allEditions, editionOf } from '../edition/editions.server.ts';
 import { figureOf } from '../edition/figure.ts';
 import { cardOf, formats, type Format } from './card.ts';
 import { headlineParts } from '../edition/excerpt.ts';
 
-/** The step of an edition by its id. Throws where there is none. */
+/** The step of an edition that an address names, by an id of now or of before. Throws where there is none. */
 export function stepOf({ steps, settings }: Edition, id: string | undefined): Step {
-  const found = steps.find((step) => step.id === id);
+  const found = stepNamed(steps, id);
   if (!found) throw new Error(`The edition "${settings.id}" has no step "${id}".`);
   return found;
 }
 
-/** Cards are drawn for every step in these formats; the article's own, the cover's, in all. */
+/**
+ * Cards are drawn for every step in these formats; the article's own, the cover's, in all. They stand under each id that
+ * leads to it, as figures do: what loads a picture by its old name follows no link, and few hosts of files redirect.
+ */
 const forEach = ['wide', 'square'] as const satisfies Format[];
 export const cardFiles = allEditions.flatMap(({ settings, steps }) =>
-  steps.flatMap(({ id, chapter }) =>
-    (chapter === undefined ? (Object.keys(formats) as Format[]) : forEach).map((format) => ({
-      edition: settings.id,
-      step: id,
-      format
-    }))
+  steps.flatMap((step) =>
+    (step.chapter === undefined ? (Object.keys(formats) as Format[]) : forEach).flatMap((format) =>
+      idsOf(step).map((id) => ({ edition: settings.id, step: id, format }))
+    )
   )
 );
 export const figureFiles = allEditions.flatMap(({ settings, steps }) =>
-  steps.map(({ id }) => ({ edition: settings.id, step: id }))
+  steps.flatMap(idsOf).map((id) => ({ edition: settings.id, step: id }))
 );
 
 /** The icons: side in px, and `air` where home screens cut a shape of their own out of it. */

@@ -2,6 +2,7 @@ import { escape } from '../escape.ts';
 import { Feed } from 'feed';
 import type { Correction } from '../../content/corrections.ts';
 import { site } from '../../content/site.ts';
+import { stepNamed } from '../edition/addresses.ts';
 import { chaptersOf } from '../edition/chapters.ts';
 import type { Edition } from '../edition/types.ts';
 
@@ -61,7 +62,7 @@ export function feedOf(edition: Edition, corrections: readonly Correction[], at:
     author: [author]
   });
   for (const { date, step, words } of corrections) {
-    const heading = steps.find(({ id }) => id === step)?.heading ?? '';
+    const heading = stepNamed(steps, step)?.heading ?? '';
     feed.addItem({
       title: `${parts.corrections}: ${heading}`,
       id: `${url}sources/#corrections-${date}-${step}`,

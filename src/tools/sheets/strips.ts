@@ -2,6 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
+import { addresses } from '../../content/addresses.ts';
 import * as chart from '../../content/chart.ts';
 import { editions as settings, type EditionId } from '../../content/editions.ts';
 import ledger from '../../content/ledger.json' with { type: 'json' };
@@ -57,7 +58,7 @@ export function editionNamed(id: EditionId): Edition {
   return makeEditions({
     settings,
     sources: { 'zh-hant': written('zh-hant'), en: written('en') },
-    shared: { ledger, chapters, steps, chart, base: '' }
+    shared: { ledger, chapters, steps, chart, addresses, base: '' }
   })[id];
 }
 

@@ -3,6 +3,7 @@ import { base } from '$app/paths';
 import { Progress } from '../../../../lib/figures/progress.ts';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
+import { idsOf } from '$lib/edition/addresses.ts';
 import { opening } from '$lib/edition/excerpt.ts';
 import { stepOf } from '$lib/figures/files.server.ts';
 import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
@@ -13,9 +14,12 @@ import { headOf } from '$lib/syndication/head.ts';
 /** Longest description that networks show whole, in characters. */
 const longest = { 'zh-hant': 100, 'zh-hans': 100, en: 200 };
 
-/** Every step but the cover, whose moment is the article itself. */
+/** Every step but the cover, whose moment is the article itself, under each id that leads to it. */
 const moments = allEditions.flatMap(({ settings, steps }) =>
-  steps.slice(1).map(({ id }) => ({ edition: settings.path, step: id }))
+  steps
+    .slice(1)
+    .flatMap(idsOf)
+    .map((id) => ({ edition: settings.path, step: id }))
 );
 export const entries = () => moments;
 

@@ -1,22 +1,21 @@
-import { error } from '@sveltejs/kit';
 import { embedOf } from '$lib/embedded/embed.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
+import { idsOf } from '$lib/edition/addresses.ts';
 import { allEditions } from '$lib/edition/editions.server.ts';
 import { inBrowser } from '$lib/edition/story-edition.ts';
+import { stepOf } from '$lib/figures/files.server.ts';
 
 export const entries = () =>
   allEditions.flatMap(({ settings, steps }) =>
-    steps.map(({ id }) => ({ edition: settings.path, step: id }))
+    steps.flatMap(idsOf).map((id) => ({ edition: settings.path, step: id }))
   );
 
 /** One chart: its state, and the state that it comes from. */
 export function load({ params, url }) {
   const { edition, page, canonical } = embedOf(params.edition, url.origin);
   const { steps, chart, ui, embed, home, headline, standfirst } = edition;
-  const at = steps.findIndex(({ id }) => id === params.step);
-  const step = steps[at];
-  if (!step) error(404, `There is no step "${params.step}".`);
-  const before = steps[at - 1];
+  const step = stepOf(edition, params.step);
+  const before = steps[steps.indexOf(step) - 1];
   const whole = step.chapter === undefined;
   const { id, heading, picture, source, legend, state, states, table, becomes, staged, stagedTo } =
     step;
