@@ -7,9 +7,18 @@ const marked = new Marked({ tokenizer: { link: none, reflink: none, autolink: no
 
 const mark = /\[\^([^\]\s]+)\]/g;
 
+const marksOf = (markdown: string): string[] =>
+  [...markdown.matchAll(mark)].map(([, id]) => id ?? '');
+
 /** The claims that a run of Markdown cites, in order, once each. */
 export function citesOf(markdown: string): string[] {
-  return [...new Set([...markdown.matchAll(mark)].map(([, id]) => id ?? ''))];
+  return [...new Set(marksOf(markdown))];
+}
+
+/** The claims that a run of Markdown cites more than once. */
+export function citedAgain(markdown: string): string[] {
+  const all = marksOf(markdown);
+  return [...new Set(all.filter((id, i) => all.indexOf(id) !== i))];
 }
 
 /** How many paragraphs a run of Markdown has. */
