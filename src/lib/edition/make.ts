@@ -87,6 +87,7 @@ export function makeEdition(content: EditionContent): Edition {
     const options = {
       cite: notes.citer(plan),
       english: settings.lang === 'en',
+      original: words.ui['original'],
       actors: words.actors
     };
     const { circulates, record } = step;

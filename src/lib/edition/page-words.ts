@@ -81,6 +81,7 @@ export const uiKeys = [
   'whole-story',
   'lost',
   'lost-nearest',
-  'missed'
+  'missed',
+  'original'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];
