@@ -54,10 +54,15 @@ export interface Plan {
   /** What the chart shows at it; or `states`, one for each paragraph of its body, through which the reader scrolls. */
   state?: PlannedState;
   states?: PlannedState[];
-  /** What of the step before becomes what of its first state: keys of marks, or how keys begin, ending in `*`. */
+  /**
+   * What becomes what on the way to it, or from one of its states to the next: keys of marks, or how keys begin, ending
+   * in `*`.
+   */
   becomes?: Becoming[];
   /** The stages of its transition, for a moment that takes its time: up to 2,400 ms in all. */
   staged?: Stage<PlannedState>[];
+  /** Which of its states they lead to, by number; the first unless told. */
+  stagedTo?: number;
 }
 
 /** The states of a step, in order: one, or one for each paragraph. */

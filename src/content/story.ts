@@ -174,6 +174,7 @@ export const steps: Plan[] = [
     id: 'the-email',
     chapter: 'origin',
     claims: ['altman-email-may-2015'],
+    becomes: [{ from: 'line-altman', to: 'e-altman-email-may-2015' }],
     states: [
       letter({ letter: 'altman-email-may-2015', mark: [2], shown: 2 }),
       letter({ letter: 'altman-email-may-2015', mark: [3] })
@@ -355,6 +356,7 @@ export const steps: Plan[] = [
     id: 'dota',
     chapter: 'friction',
     claims: ['dota-2017-1v1', 'triggering-event-2017'],
+    becomes: [{ from: 'e-musk-nauseous', to: 'line-musk' }],
     state: time(
       '2016-07-01',
       '2017-09-20',
@@ -367,6 +369,7 @@ export const steps: Plan[] = [
     id: 'who-controls',
     chapter: 'break',
     claims: ['musk-majority-ceo', 'cap-table', 'initial-control-2017', 'for-profit-2017'],
+    becomes: [{ from: 'e-triggering-event-2017', to: 'share-*' }],
     state: { scene: 'waffle', unit: 'share', host: 'cap-table', grids: [table2017] }
   },
   {
@@ -411,6 +414,20 @@ export const steps: Plan[] = [
     id: 'the-lines-part',
     chapter: 'break',
     claims: ['kicked-out', 'musk-reason-2019', 'zero-percent-2018'],
+    becomes: [{ from: 'e-tesla-cash-cow', to: 'line-musk' }],
+    // His line comes to the wall, and goes through.
+    staged: [
+      {
+        name: 'at-the-wall',
+        ms: 900,
+        hold: 200,
+        state: time('2017-08-01', '2018-02-10', [], ['musk', 'openai', 'altman'], {
+          people: ['brockman', 'sutskever'],
+          letters: ['final-straw', 'google-still-ahead-2018']
+        })
+      },
+      { name: 'through', ms: 1200 }
+    ],
     states: [
       time('2017-08-01', '2018-06-01', ['kicked-out'], ['musk', 'openai', 'altman'], {
         people: ['brockman', 'sutskever'],
@@ -429,6 +446,7 @@ export const steps: Plan[] = [
     id: 'what-he-was-told',
     chapter: 'break',
     claims: ['zilis-capped-2018', 'draft-lp-2019', 'charter-of-lp', 'no-financial-interest-2019'],
+    becomes: [{ from: 'line-musk', to: 'e-zilis-capped-2018' }],
     states: [
       letter({ letter: 'zilis-capped-2018', mark: [1, 2] }),
       letter({ letter: 'draft-lp-2019', mark: [1] }),
@@ -457,6 +475,7 @@ export const steps: Plan[] = [
     id: 'bait-and-switch',
     chapter: 'chatgpt',
     claims: ['bait-and-switch-2022', 'altman-offer-shares-2022'],
+    becomes: [{ from: 'line-musk', to: 'e-bait-and-switch-2022' }],
     states: [
       letter({ letter: 'bait-and-switch-2022', mark: [3], stamps: 0 }),
       letter(
@@ -483,6 +502,7 @@ export const steps: Plan[] = [
     id: 'ten-months',
     chapter: 'chatgpt',
     claims: ['facebook-ten-months'],
+    staged: [{ name: 'stretch', ms: 1900 }],
     state: {
       ...launchBars,
       domain: [0, 10.5 * month],
@@ -533,6 +553,10 @@ export const steps: Plan[] = [
     id: 'his-own',
     chapter: 'chatgpt',
     claims: ['xai-founded', 'pause-letter-2023', 'xai-motive'],
+    becomes: [
+      { from: 'e-texts-2023', to: 'line-altman' },
+      { from: 'e-texts-2023-answer', to: 'line-musk' }
+    ],
     state: time(
       '2022-10-01',
       '2023-10-15',
@@ -621,6 +645,16 @@ export const steps: Plan[] = [
     id: 'the-reply',
     chapter: 'court',
     claims: ['oai-blog-mar-2024', 'sutskever-yup', 'closedai'],
+    // It lies there as it was read first, and the stamp falls.
+    staged: [
+      {
+        name: 'the-letter',
+        ms: 900,
+        hold: 350,
+        state: letter({ letter: 'sutskever-yup', mark: [4], stamps: 0 })
+      },
+      { name: 'read-again', ms: 700 }
+    ],
     state: letter({ letter: 'sutskever-yup', mark: [4], stamps: 1 })
   },
   {
@@ -648,6 +682,22 @@ export const steps: Plan[] = [
     id: 'a-hundred-and-fifty-seven',
     chapter: 'war',
     claims: ['valuation-157'],
+    // The thousand fill one square, which is held; then it is one of them.
+    stagedTo: 2,
+    staged: [
+      {
+        name: 'the-thousand',
+        ms: 800,
+        hold: 350,
+        state: {
+          scene: 'waffle',
+          unit: 'billion',
+          inner: { count: 1000, ink: 'microsoft' },
+          grids: [{ label: '', total: 1, parts: [{ value: 1, ink: 'openai', style: 'tint' }] }]
+        }
+      },
+      { name: 'one-square', ms: 1150 }
+    ],
     states: [
       microsoftsBillion,
       {
@@ -699,6 +749,7 @@ export const steps: Plan[] = [
     id: 'the-bid',
     chapter: 'after',
     claims: ['bid-97', 'bid-rejected'],
+    becomes: [{ from: 'million-*', to: 'billion-*' }],
     state: {
       scene: 'waffle',
       unit: 'billion',
@@ -728,6 +779,7 @@ export const steps: Plan[] = [
     id: 'a-new-form',
     chapter: 'after',
     claims: ['nonprofit-control', 'recap'],
+    becomes: [{ from: 'billion-*', to: 'share-*' }],
     state: {
       scene: 'waffle',
       unit: 'share',
@@ -776,6 +828,19 @@ export const steps: Plan[] = [
     id: 'then-it-was-a-lie',
     chapter: 'after',
     claims: ['sj-denied', 'brockman-journal-reply', 'tried-claims'],
+    // All that was pleaded, and what is left of it.
+    stagedTo: 3,
+    staged: [
+      {
+        name: 'pleaded',
+        ms: 900,
+        hold: 300,
+        state: docket('2024-01-15', '2026-05-17', [], {
+          claims: { all: claimsPleaded, standing: claimsPleaded }
+        })
+      },
+      { name: 'what-is-left', ms: 1100 }
+    ],
     states: [
       letter({ letter: 'brockman-note-2017', mark: [1, 2, 3], stamps: 1 }),
       letter(
@@ -836,12 +901,14 @@ export const steps: Plan[] = [
     id: 'too-late',
     chapter: 'after',
     claims: ['verdict', 'judge-remark', 'appeal-vow'],
+    staged: [{ name: 'falling', ms: 1800 }],
     state: clock({ limits, jurors: true })
   },
   {
     id: 'reflection',
     chapter: 'looking-back',
     claims: ['verdict'],
+    becomes: [{ from: 'juror-*', to: 'e-verdict' }],
     state: time(
       '2014-01-01',
       '2026-09-01',
@@ -854,6 +921,7 @@ export const steps: Plan[] = [
     id: 'the-reckoning',
     chapter: 'looking-back',
     claims: ['almost-ten-years'],
+    becomes: [{ from: 'e-*', to: 'claim-*' }],
     state: { scene: 'reckoning' }
   }
 ];

@@ -4,6 +4,7 @@ import { box, path, text } from '../../src/lib/chart/marks.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
 import { passageBetween } from '../../src/lib/chart/ways.ts';
 import { editions } from './invariants.ts';
+import { picturesOf, waysOf } from './neighbours.ts';
 
 const stage = { width: 100, height: 100 };
 
@@ -38,24 +39,19 @@ const samples = Array.from({ length: 20 }, (_, i) => (i + 0.5) / 20);
 
 describe.each(Object.values(editions))(
   'nothing leaves before something arrives, $settings.id',
-  ({ steps, chart }) => {
+  (edition) => {
+    const { chart } = edition;
+    const story = picturesOf(edition);
     describe.each(sizes)('on a stage of $width by $height', (size) => {
-      const ways = steps.slice(1).flatMap((step, i) => [
-        [steps[i]!, step],
-        [step, steps[i]!]
-      ]);
-      test.each(ways.map(([from, to]) => [from!.id, to!.id, from!, to!] as const))(
-        '%s › %s',
-        (_from, _to, from, to) => {
-          const [first, last] = [from, to].map(({ state, legend }) =>
-            draw(state, size, legend, chart)
-          );
-          const tween = passageBetween(steps, from, to, size, chart).begin(first!, last!);
-          const emptier = Math.min(inkOf(first!, size), inkOf(last!, size));
-          const least = Math.min(...samples.map((share) => inkOf(tween(share), size)));
-          expect(least / emptier).toBeGreaterThanOrEqual(0.45);
-        }
-      );
+      test.each(waysOf(story))('%s › %s', (_from, _to, from, to) => {
+        const [first, last] = [from, to].map(({ state, legend }) =>
+          draw(state, size, legend, chart)
+        );
+        const tween = passageBetween(story, from, to, size, chart).begin(first!, last!);
+        const emptier = Math.min(inkOf(first!, size), inkOf(last!, size));
+        const least = Math.min(...samples.map((share) => inkOf(tween(share), size)));
+        expect(least / emptier).toBeGreaterThanOrEqual(0.45);
+      });
     });
   }
 );

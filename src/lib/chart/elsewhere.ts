@@ -36,25 +36,43 @@ export interface Elsewhere {
   inTurn?: boolean;
   /** Whether it falls, faster and faster, until it lands. */
   falls?: boolean;
+  /** Whether it lies on everything, and is taken off it. */
+  above?: boolean;
 }
 
-const texts = { way: [0.3, 1], seen: [0.45, 0.88] } as const;
+const texts = { way: [0.3, 1], seen: [0.46, 0.9] } as const;
 const shapes = { way: [0.1, 1], seen: [0.12, 0.75] } as const;
 /** In sight at once: what comes out of something that is in sight itself. */
 const atOnce = { way: [0, 1], seen: [0, 0.12] } as const;
-const drawnLine = { way: [0, 0.8], seen: [0, 0.1] } as const;
+const drawnLine = { way: [0.2, 0.95], seen: [0.2, 0.3] } as const;
 const thin = { way: [0.1, 1], seen: [0.4, 0.85] } as const;
-const aside = { way: [0.25, 1], seen: [0, 0.3] } as const;
+const aside = { way: [0.1, 0.85], seen: [0, 0.3] } as const;
+/** Under a sheet that is laid over everything, or taken off it. */
+const covered = { way: [0, 0], seen: [0, 0.3] } as const;
+/** With a sheet that comes from outside of the stage, as it is. */
+const brought = { way: [0, 1], seen: [0, 0.04] } as const;
+/** Under the other side's sheets: it goes when they have come. */
+const beneath = { way: [0, 1], seen: [0, 0.25] } as const;
+/** On a sheet that is much lower on the other side: there while it has its size. */
+const onLarge = { way: [0, 1], seen: [0.7, 0.98] } as const;
 
-/** A mark whose px are others; its type keeps its size. */
-function placed(mark: Mark, x: (at: number) => number, y: (at: number) => number): Mark {
+/** Outside of the stage: a sheet's width and a bit, to its right. */
+const outside = 1.06;
+
+/** A mark whose px are others; its type keeps its size, and so does a small sheet where `stiff`. */
+function placed(
+  mark: Mark,
+  x: (at: number) => number,
+  y: (at: number) => number,
+  stiff = false
+): Mark {
   if (mark.kind === 'text') return { ...mark, x: x(mark.x), y: y(mark.y) };
   if (mark.kind === 'path')
     return { ...mark, points: mark.points.map((at, i) => (i % 2 ? y(at) : x(at))) };
   const [left, top] = [x(mark.x), y(mark.y)];
   const [w, h] = [x(mark.x + mark.w) - left, y(mark.y + mark.h) - top];
-  if (Math.abs(mark.w - mark.h) > 0.5 || mark.round < mark.w / 2 - 0.5)
-    return { ...mark, x: left, y: top, w, h };
+  const isDot = Math.abs(mark.w - mark.h) <= 0.5 && mark.round >= mark.w / 2 - 0.5;
+  if (!isDot && !(stiff && mark.fill === 'sheet')) return { ...mark, x: left, y: top, w, h };
   // A dot stays one.
   return { ...mark, x: left + (w - mark.w) / 2, y: top + (h - mark.h) / 2 };
 }
@@ -76,7 +94,7 @@ function through(mark: Mark, camera: Camera, back: boolean): Mark {
     const went = back ? (at - shift) / scale : at * scale + shift;
     return Math.max(Math.min(...range) - span, Math.min(Math.max(...range) + span, went));
   };
-  return placed(mark, along(camera.x), along(camera.y));
+  return placed(mark, along(camera.x), along(camera.y), true);
 }
 
 const inHead = ({ key }: Mark) => key === 'big' || key.startsWith('unit-');
@@ -114,24 +132,49 @@ export function elsewhereOf(
   const paired = entered ? pairs : new Map([...pairs].map(([to, from]) => [from, to]));
   const alone = (mark: Mark) => !paired.has(mark) && !tiles.has(mark) && !tiled.has(mark);
 
-  /** Where a sheet of this side is on the other side. */
-  const sheetThere = (sheet: Box): Extent => {
+  /** Where a sheet of this side is on the other side, and when what lies on it is in sight. */
+  const sheetThere = (sheet: Box): { to: Extent } & Pick<Elsewhere, 'way' | 'seen' | 'above'> => {
     const pair = paired.get(sheet);
-    if (pair) return extentOfMark(pair);
+    const small = { way: [0, 1], seen: [0.05, 0.4] } as const;
+    if (pair) return { to: extentOfMark(pair), ...small };
     const from = tiles.get(sheet);
-    if (from) return tile(from.mark, from.i, from.n);
-    if (sheet.enterFrom) return sheet.enterFrom;
-    // From the right; out to the left where another one comes, else back.
-    const way = !entered && other.sheets.length ? -0.6 : 0.6;
-    return { ...sheet, x: sheet.x + sheet.w * way };
+    if (from) return { to: tile(from.mark, from.i, from.n), ...small };
+    if (!entered && other.sheets.length) return { to: sheet, ...beneath };
+    const to = sheet.enterFrom ?? { ...sheet, x: sheet.x + sheet.w * outside };
+    return { to, ...brought, above: true };
   };
   const there = new Map(sheets.map((sheet) => [sheet, sheetThere(sheet)]));
   const holderOf = (mark: Mark) =>
     sheets.find((sheet) => sheet !== mark && holds(sheet, extentOfMark(mark)));
 
-  /** The strip beside the other side's sheet, to which what has no part in it gives way. */
-  const [across] = other.sheets;
-  const strip = across && !sheets.length && { x: 4, w: Math.max(6, across.x - 10) };
+  /**
+   * What stands on a sheet that is one on the other side too: it stays in its place on it. Where the sheet is as high as
+   * there, one text gives way to the other from above downwards, so that they never lie on each other.
+   */
+  const onSheet = (mark: Mark, holder: Box, to: Extent): Elsewhere => {
+    const [x, y] = [to.x - holder.x, to.y - holder.y];
+    const at = {
+      ...placed(
+        mark,
+        (px) => px + x,
+        (px) => px + y
+      ),
+      opacity: 0
+    };
+    if (holder.h > to.h * 1.25) return { mark: at, ...onLarge };
+    const extent = extentOfMark(mark);
+    const down = Math.min(1, Math.max(0, (extent.y + extent.h / 2 - holder.y) / holder.h));
+    const start = 0.08 + 0.45 * down;
+    const seen = entered
+      ? ([start + 0.18, start + 0.38] as const)
+      : ([1 - start - 0.18, 1 - start] as const);
+    return { mark: at, way: [0, 1], seen };
+  };
+
+  /** The strip beside the other side's sheet, to which the lines give way; what is no line lies under the sheet. */
+  const across = sheets.length ? undefined : other.sheets[0];
+  const strip = across &&
+    marks.some(({ key }) => key.startsWith('line-')) && { x: 4, w: Math.max(6, across.x - 10) };
   let [left, right] = [Infinity, -Infinity];
   if (strip)
     for (const mark of marks) {
@@ -143,14 +186,19 @@ export function elsewhereOf(
 
   return (mark) => {
     const own = mark.kind === 'box' ? there.get(mark) : undefined;
-    if (own) return { mark: { ...mark, ...own, opacity: 0 }, way: [0, 1], seen: [0.05, 0.4] };
+    if (own) {
+      const { to, ...how } = own;
+      return { mark: { ...mark, ...to, opacity: 0 }, ...how };
+    }
     const holder = sheets.length ? holderOf(mark) : undefined;
     if (holder) {
-      const to = there.get(holder)!;
+      const { to, ...how } = there.get(holder)!;
+      const pair = paired.get(holder);
+      if (pair && other.sheets.some((sheet) => sheet === pair)) return onSheet(mark, holder, to);
       const at = { ...carried(mark, holder, to), opacity: 0 };
-      if (at.kind !== 'text') return { mark: at, way: [0, 1], seen: [0.05, 0.4] };
-      const size = Math.max(2, at.size * Math.min(1, to.w / holder.w));
-      return { mark: { ...at, size }, way: [0, 1], seen: [0.3, 0.7] };
+      if (at.kind !== 'text' || to.w >= holder.w) return { mark: at, ...how };
+      const size = Math.max(2, at.size * (to.w / holder.w));
+      return { mark: { ...at, size }, way: [0, 1], seen: [0.2, 0.6] };
     }
     const from = tiles.get(mark);
     if (from) {
@@ -173,6 +221,7 @@ export function elsewhereOf(
       const opacity = mark.canvas ? mark.opacity : 0;
       return { mark: { ...mark, ...small, opacity }, ...atOnce, inTurn: true };
     }
+    if (across && !strip && !inHead(mark)) return { mark: { ...mark, opacity: 0 }, ...covered };
     if (strip && mark.kind !== 'text') {
       const to = (at: number) => strip.x + ((at - left) / Math.max(1, right - left)) * strip.w;
       return { mark: { ...placed(mark, to, (at) => at), opacity: 0 }, ...aside };

@@ -62,12 +62,8 @@ export function alike(from: Mark, to: Mark): [Mark, Mark] | undefined {
   ) as [Mark, Mark];
 }
 
-/** The other's place with one's own look; a text keeps its words' size. */
+/** The other's place with one's own look; words that give way to others stay where they are. */
 export function movedTo(mark: Mark, other: Mark): Mark {
-  if (mark.kind === 'text')
-    return other.kind === 'text' && other.anchor === mark.anchor
-      ? { ...mark, x: other.x, y: other.y }
-      : mark;
   if (mark.kind === 'box' && other.kind === 'box')
     return { ...mark, x: other.x, y: other.y, w: other.w, h: other.h, round: other.round };
   return mark;

@@ -32,6 +32,11 @@ export interface Matches {
   tiles: Map<Mark, Tile>;
   /** Marks that come apart in tiles, and such as are made of them. */
   tiled: Set<Mark>;
+  /**
+   * Marks that are nothing of the other side's, whatever their keys: what lies on a sheet that is not there comes and goes
+   * with it, and so do words that stand elsewhere on their sheet.
+   */
+  apart: Set<Mark>;
 }
 
 /** The heft of a mark among those that share something out: px of area. */
@@ -64,6 +69,9 @@ function same(a: Mark, b: Mark): boolean {
   return a.kind === b.kind;
 }
 
+/** Up to this opacity a box is ground for others, as a room is, and stands for nothing itself. */
+const faint = 0.15;
+
 const isFilled = (mark: Box) => !mark.hatched && mark.fillOpacity > 0 && mark.opacity > 0;
 
 /**
@@ -77,12 +85,31 @@ function standFor(actor: Ink, marks: readonly Mark[]): readonly Mark[] {
   for (const mark of marks) {
     if (mark.kind === 'box' && mark.fill === actor && isFilled(mark)) {
       if (isOnCanvas(mark)) squares.push(mark);
-      else if (mark.w * mark.h > keyed && mark.round < mark.w / 2) bars.push(mark);
-    } else if (mark.kind === 'path' && mark.stroke === actor && mark.width >= 1.5)
-      if (!line || heft(mark) > heft(line)) line = mark;
+      else if (mark.w * mark.h > keyed && mark.round < mark.w / 2 && mark.fillOpacity > faint)
+        bars.push(mark);
+    } else if (mark.kind === 'path' && mark.key === `line-${actor}`) line = mark;
   }
   if (squares.length) return squares;
   return bars.length ? bars : line ? [line] : [];
+}
+
+/** By each mark that lies on a sheet, the sheet. */
+function holders(marks: readonly Mark[]): Map<Mark, Box> {
+  const sheets = sheetsOn(marks);
+  const held = new Map<Mark, Box>();
+  if (!sheets.length) return held;
+  for (const mark of marks) {
+    const extent = extentOfMark(mark);
+    const sheet = sheets.find((one) => one !== mark && holds(one, extent));
+    if (sheet) held.set(mark, sheet);
+  }
+  return held;
+}
+
+/** Whether words stand elsewhere on their sheet than they did: they would cross others on their way. */
+function isReset(a: Mark, b: Mark, from: Box | undefined, to: Box | undefined): boolean {
+  if (a.kind !== 'text' || b.kind !== 'text' || !from || !to) return false;
+  return Math.abs(b.y - to.y - (a.y - from.y)) > a.size * 0.5;
 }
 
 /**
@@ -101,9 +128,17 @@ export function match(
   const tiles = new Map<Mark, Tile>();
   const tiled = new Set<Mark>();
   const taken = new Set<Mark>();
+  const apart = new Set<Mark>();
+  const [heldBefore, heldAfter] = [holders(from), holders(to)];
+  for (const [mark, sheet] of heldBefore) if (!after.has(sheet.key)) apart.add(mark);
+  for (const [mark, sheet] of heldAfter) if (!before.has(sheet.key)) apart.add(mark);
   for (const mark of to) {
     const prior = before.get(mark.key);
-    if (!prior) continue;
+    if (!prior || apart.has(mark) || apart.has(prior)) continue;
+    if (isReset(prior, mark, heldBefore.get(prior), heldAfter.get(mark))) {
+      apart.add(mark).add(prior);
+      continue;
+    }
     if (same(prior, mark)) pairs.set(mark, prior);
     taken.add(mark).add(prior);
   }
@@ -157,17 +192,13 @@ export function match(
   const atHome = (mark: Mark, others: ReadonlyMap<string, Mark>) =>
     mark.origin !== undefined && others.has(mark.origin);
   // What stands on a sheet goes with it.
-  const free = (marks: readonly Mark[], others: ReadonlyMap<string, Mark>) => {
-    const sheets = sheetsOn(marks);
-    return marks.filter(
-      (mark) =>
-        !taken.has(mark) &&
-        !atHome(mark, others) &&
-        !sheets.some((sheet) => mark !== sheet && holds(sheet, extentOfMark(mark)))
-    );
-  };
-  const gone = free(from, after);
-  const come = free(to, before);
+  const free = (
+    marks: readonly Mark[],
+    others: ReadonlyMap<string, Mark>,
+    held: ReadonlyMap<Mark, Box>
+  ) => marks.filter((mark) => !taken.has(mark) && !atHome(mark, others) && !held.has(mark));
+  const gone = free(from, after, heldBefore);
+  const come = free(to, before, heldAfter);
   for (const actor of actorKeys) assign(standFor(actor, gone), standFor(actor, come));
-  return { pairs, tiles, tiled };
+  return { pairs, tiles, tiled, apart };
 }

@@ -57,9 +57,14 @@ export function plan(
 ): Tween {
   const stage = from.filter((mark) => mark.opacity > 0.02);
   const matches = match(stage, to, becomes);
-  const { pairs, tiles, tiled } = matches;
+  const { pairs, tiles, tiled, apart } = matches;
   const after = new Map(to.map((mark) => [mark.key, mark]));
   const before = new Map(stage.map((mark) => [mark.key, mark]));
+  /** The mark of that key on the other side, if it is the same thing. */
+  const counterpart = (mark: Mark, others: ReadonlyMap<string, Mark>) => {
+    const other = others.get(mark.key);
+    return other && !apart.has(mark) && !apart.has(other) ? other : undefined;
+  };
   const leaving = { marks: stage, entered: false, sheets: sheetsOn(stage), camera };
   const entering = { marks: to, entered: true, sheets: sheetsOn(to), camera };
   const wasAt = elsewhereOf(entering, leaving, matches);
@@ -89,6 +94,8 @@ export function plan(
   const went = new Map([...pairs].map(([mark, prior]) => [prior, mark]));
   /** What leaves, by the mark of `to` on which it lay: it still does. */
   const over = new Map<Mark | undefined, Leg[]>();
+  /** What is taken off the whole picture. */
+  const onTop: Leg[] = [];
   let under: Mark | undefined;
   /** A mark that leaves; its successor may take its key, and it may itself be replaced again before it is gone. */
   const leave = (mark: Mark, way: Elsewhere) => {
@@ -103,8 +110,8 @@ export function plan(
       ease
     };
     const drawn = way.drawn && mark.kind === 'path';
-    const lies = over.get(under) ?? [];
-    over.set(under, lies);
+    const lies = way.above ? onTop : (over.get(under) ?? []);
+    if (!way.above) over.set(under, lies);
     lies.push(
       drawn ? { ...leg, lengths: lengthsOf(mark.points), to: { ...leg.to, opacity: 0 } } : leg
     );
@@ -115,14 +122,14 @@ export function plan(
       under = successor;
       continue;
     }
-    const next = after.get(mark.key);
+    const next = counterpart(mark, after);
     if (tiled.has(mark))
       leave(mark, { mark: { ...mark, opacity: 0 }, way: [0, 1], seen: [0, seam(mark)] });
     else if (next && !tiles.has(mark))
       leave(mark, {
         mark: { ...movedTo(mark, next), opacity: 0 },
         way: [0, 1],
-        seen: mark.kind === 'text' ? [0.08, 0.48] : [0.3, 0.8]
+        seen: mark.kind === 'text' ? [0.04, 0.42] : [0.3, 0.8]
       });
     else {
       const there = goesTo(mark);
@@ -144,7 +151,7 @@ export function plan(
       legs.push(...(over.get(mark) ?? []));
       continue;
     }
-    const old = prior ?? before.get(mark.key);
+    const old = prior ?? counterpart(mark, before);
     if (prior) {
       // Two looks that no mark has at once: both go the same way, and the one fades as the other comes.
       under = mark;
@@ -164,7 +171,7 @@ export function plan(
         seen: [1 - seam(mark), 1]
       });
     else if (old) {
-      const seen = mark.kind === 'text' ? ([0.36, 0.74] as const) : ([0.2, 0.7] as const);
+      const seen = mark.kind === 'text' ? ([0.4, 0.76] as const) : ([0.2, 0.7] as const);
       const there = { ...movedTo(mark, old), opacity: 0 };
       legs.push({ ...leg, from: there, to: mark, way: [0, 1], seen });
     } else {
@@ -187,6 +194,7 @@ export function plan(
       }
     }
   }
+  legs.push(...onTop);
   // Two lists by turns: who looks whether the list is another one sees each frame, and none is thrown away.
   let [frame, spare]: Mark[][] = [[], []];
   return (t) => {

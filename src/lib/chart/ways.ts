@@ -23,11 +23,26 @@ export interface Keyframe {
   staged?: readonly Stage[];
 }
 
-/** The pictures of a step, in order: one, or one for each of its states, of which the first comes out of the step before. */
-export function keyframesOf(step: Keyframe & { states?: readonly State[] }): Keyframe[] {
-  const { states, legend } = step;
+/** What of a step its pictures need. */
+export interface Pictures extends Keyframe {
+  states?: readonly State[];
+  /** Which of its states its stages lead to, by number; the first unless told. */
+  stagedTo?: number;
+}
+
+/**
+ * The pictures of a step, in order: one, or one for each of its states. What becomes what is said for the ways to all of
+ * them, and does nothing where its marks are not; the stages are those of one.
+ */
+export function keyframesOf(step: Pictures): Keyframe[] {
+  const { states, legend, becomes, staged, stagedTo = 1 } = step;
   if (!states) return [step];
-  return states.map((state, i) => (i ? { state, legend } : { ...step, state }));
+  return states.map((state, i) => ({
+    state,
+    legend,
+    ...(becomes ? { becomes } : {}),
+    ...(staged && i === stagedTo - 1 ? { staged } : {})
+  }));
 }
 
 /** How long a transition may take in all its stages, in ms. */

@@ -26,19 +26,19 @@ export function checkWays(
   content: EditionContent,
   problems: Problem[]
 ) {
-  const drawn = new Map<string, string[]>();
-  /** The keys of a step's marks at its first or last state, on a large stage and a small one. */
-  const keysOf = (id: string, which: 0 | -1) => {
-    const known = drawn.get(id + which);
+  const drawn = new Map<State, string[]>();
+  /** The keys of a picture's marks, on a large stage and a small one. */
+  const keysOf = ({ id, state }: { id: string; state: State }) => {
+    const known = drawn.get(state);
     if (known) return known;
-    const state = states.get(id)?.at(which);
     const { big = '', unit = '' } = words.steps.find((step) => step.id === id) ?? {};
-    const keys = state
-      ? boxes.flatMap((box) => draw(state, box, { big, unit }, data).map(({ key }) => key))
-      : [];
-    drawn.set(id + which, keys);
+    const keys = boxes.flatMap((box) =>
+      draw(state, box, { big, unit }, data).map(({ key }) => key)
+    );
+    drawn.set(state, keys);
     return keys;
   };
+  const picturesOf = (id: string) => (states.get(id) ?? []).map((state) => ({ id, state }));
   content.steps.forEach(({ id, becomes }, i) => {
     const place = `${storyFile} steps.${id}`;
     const before = content.steps[i - 1];
@@ -52,19 +52,30 @@ export function checkWays(
         });
       return;
     }
-    for (const { from, to } of becomes ?? [])
-      for (const [end, step, which] of [
-        [from, before.id, -1],
-        [to, id, 0]
-      ] as const) {
-        const keys = keysOf(step, which);
-        if (keys.some((key) => names(end, key))) continue;
+    // From the last picture of the step before through its own, each way with the pictures at its ends.
+    const pictures = [...picturesOf(before.id).slice(-1), ...picturesOf(id)];
+    const ways = pictures.slice(1).map((to, k) => ({ from: keysOf(pictures[k]!), to: keysOf(to) }));
+    const has = (keys: readonly string[], end: string) => keys.some((key) => names(end, key));
+    for (const { from, to } of becomes ?? []) {
+      if (ways.some((way) => has(way.from, from) && has(way.to, to))) continue;
+      const ends = [
+        [from, ways.flatMap((way) => way.from), [before.id, ...(ways.length > 1 ? [id] : [])]],
+        [to, ways.flatMap((way) => way.to), [id]]
+      ] as const;
+      const missing = ends.filter(([end, keys]) => !has(keys, end));
+      if (!missing.length)
         problems.push({
           place: `${place}.becomes`,
-          fault: `"${end}" is no mark of the step "${step}"`,
+          fault: `"${from}" and "${to}" are not on two pictures that follow each other`,
+          fix: 'Name marks of two that do, or take the line out'
+        });
+      for (const [end, keys, of] of missing)
+        problems.push({
+          place: `${place}.becomes`,
+          fault: `"${end}" is no mark of the step "${of.join('" or "')}"`,
           fix: `Name one that it has, as "${nearest(end, keys)}"`
         });
-      }
+    }
     if (!stages) return;
     for (const { state } of stages) if (state) checkState(state, data, `${place}.staged`, problems);
     stages.forEach(({ name, state }, k) => {

@@ -123,6 +123,7 @@ export function makeEdition(content: EditionContent): Edition {
           : {}),
         ...(plan.becomes ? { becomes: plan.becomes } : {}),
         ...(staged.has(plan.id) ? { staged: staged.get(plan.id)! } : {}),
+        ...(plan.stagedTo ? { stagedTo: plan.stagedTo } : {}),
         figure: figureSize({ id: plan.id, state, legend, source: step.source }, words.ui),
         table: tableOf(state, chart, words.ui, settings),
         left: left[i] ?? 1,

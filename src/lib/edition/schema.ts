@@ -33,7 +33,12 @@ const plan = z
           state: state.optional()
         })
       )
-      .optional()
+      .optional(),
+    stagedTo: z.int().positive().optional()
+  })
+  .refine((one) => one.stagedTo === undefined || one.stagedTo <= (one.states?.length ?? 1), {
+    error: 'is the number of no state of the step; give the one that its stages lead to',
+    path: ['stagedTo']
   })
   .refine((one) => (one.state === undefined) !== (one.states === undefined), {
     error: 'has both a state and states, or neither; give it one of the two',

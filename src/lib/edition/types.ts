@@ -37,9 +37,10 @@ export interface Step {
   /** Its states where it has one for each paragraph, and what is seen at each. */
   states?: State[];
   shows?: string[];
-  /** How its first picture comes out of that of the step before. */
+  /** How its pictures come out of the one before, and in which stages the one of that number does. */
   becomes?: Becoming[];
   staged?: Stage[];
+  stagedTo?: number;
   /** Size of the figure in its file, in px. */
   figure: Size;
   /** What the picture draws, as a table. */

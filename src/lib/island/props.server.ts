@@ -5,7 +5,7 @@ const words = z.record(text, text);
 const legend = z.strictObject({ big: text.optional(), unit: text.optional() });
 /** States were checked with the content, each by its scene's own schema. */
 const state = z.looseObject({ scene: text });
-/** How a step's picture comes out of the one before it. */
+/** How a step's pictures come out of the ones before them. */
 const way = {
   becomes: z.array(z.strictObject({ from: text, to: text })).optional(),
   staged: z
@@ -17,7 +17,8 @@ const way = {
         state: state.optional()
       })
     )
-    .optional()
+    .optional(),
+  stagedTo: z.number().optional()
 };
 const chart = z.looseObject({ moments: z.array(z.unknown()), lanes: z.array(z.unknown()) });
 
@@ -48,6 +49,7 @@ const edition = z.strictObject({
 const page = z.strictObject({
   newsroom: text,
   published: z.strictObject({ date: text, words: text }),
+  updated: z.strictObject({ date: text, words: text }).optional(),
   licence: text,
   font: text,
   figures: text,

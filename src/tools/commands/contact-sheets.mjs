@@ -4,8 +4,8 @@ import { editionPaths } from '../site/editions.mjs';
 
 /**
  * Draws what is seen between the steps: `npm run contact-sheets -- EDITION THEME [STEP …]` writes, for each step (or
- * those named), eight frames of the way to it as one PNG for a phone's stage and one for a desktop's, into
- * `contact-sheets/EDITION-THEME/`. Under each frame stand its share of the time and of the emptier end's ink.
+ * those named), eight frames of the way to each of its states as one PNG for a phone's stage and one for a desktop's,
+ * into `contact-sheets/EDITION-THEME/`. Under each frame stand its share of the time and of the emptier end's ink.
  */
 const [edition = 'zh-hant', theme = 'light', ...asked] = process.argv.slice(2);
 const known = Object.keys(editionPaths);

@@ -12,7 +12,7 @@ import {
 } from './strips.ts';
 
 /** Steps that come out of another: all but the first. */
-export const stepsWithAWay = pairs.map(({ to }) => to);
+export const stepsWithAWay = [...new Set(pairs.map(({ step }) => step))];
 
 /** Writes the sheets of an edition's ways, or of those to the steps `asked` for, into a folder; returns how many. */
 export async function writeSheets(
@@ -23,7 +23,7 @@ export async function writeSheets(
 ): Promise<number> {
   const edition = editionNamed(id);
   const sheets = pairs.flatMap((pair, i) =>
-    asked.length && !asked.includes(pair.to)
+    asked.length && !asked.includes(pair.step)
       ? []
       : (Object.keys(stages) as StageName[]).map((stage) => ({
           file: `${String(i + 1).padStart(2, '0')}-${pair.to}-${stage}.png`,

@@ -5,6 +5,7 @@ import { renderAsync } from '@resvg/resvg-js';
 import * as chart from '../../content/chart.ts';
 import { editions as settings, type EditionId } from '../../content/editions.ts';
 import ledger from '../../content/ledger.json' with { type: 'json' };
+import { statesOf } from '../../content/grammar.ts';
 import { chapters, steps } from '../../content/story.ts';
 import { inkOf } from '../../lib/chart/ink.ts';
 import { overlap } from '../../lib/chart/measure.ts';
@@ -12,7 +13,7 @@ import { extentOfMark } from '../../lib/chart/morph.ts';
 import { svgFile } from '../../lib/chart/svg.ts';
 import { dark, light } from '../../lib/chart/theme.ts';
 import { draw } from '../../lib/chart/scenes/index.ts';
-import { passageBetween } from '../../lib/chart/ways.ts';
+import { keyframesOf, passageBetween } from '../../lib/chart/ways.ts';
 import { makeEditions } from '../../lib/edition/editions.ts';
 import type { Edition } from '../../lib/edition/types.ts';
 import { pictureFaces, subset } from '../../lib/figures/faces.ts';
@@ -33,8 +34,18 @@ const columns = 4;
 const gap = 12;
 const caption = 24;
 
-/** Pairs of neighbouring steps, by their ids. */
-export const pairs = steps.slice(1).map(({ id }, i) => ({ from: steps[i]!.id, to: id }));
+/** The story's pictures, in order: steps by their ids, a state of several with its number. */
+const pictures = steps.flatMap((step) =>
+  statesOf(step).map((_, i, { length }) => ({
+    step: step.id,
+    name: length > 1 ? `${step.id}-${i + 1}` : step.id
+  }))
+);
+
+/** Two pictures that follow each other, by their names and their place in the story, and the step that the way leads to. */
+export const pairs = pictures
+  .slice(1)
+  .map(({ step, name }, i) => ({ from: pictures[i]!.name, to: name, step, at: i }));
 
 const written = (name: string) => ({
   file: `src/content/${name}.aml`,
@@ -50,23 +61,21 @@ export function editionNamed(id: EditionId): Edition {
   })[id];
 }
 
-/** A pair of steps as an SVG: frames at even times, each with its share of the time and of the emptier end's ink. */
+/** A pair of pictures as an SVG: frames at even times, each with its share of the time and of the emptier end's ink. */
 export function stripOf(
   edition: Edition,
-  pair: { from: string; to: string },
+  pair: (typeof pairs)[number],
   stage: StageName,
   theme: Theme
 ): { svg: string; width: number; lowest: number } {
   const size = stages[stage];
   const colours = themes[theme];
-  const [from, to] = [pair.from, pair.to].map((id) => edition.steps.find((one) => one.id === id)!);
+  const story = edition.steps.flatMap(keyframesOf);
+  const [from, to] = story.slice(pair.at, pair.at + 2);
   const [before, after] = [from!, to!].map(({ state, legend }) =>
     draw(state, size, legend, edition.chart)
   );
-  const tween = passageBetween(edition.steps, from!, to!, size, edition.chart).begin(
-    before!,
-    after!
-  );
+  const tween = passageBetween(story, from!, to!, size, edition.chart).begin(before!, after!);
   const scale = size.frame / size.width;
   const [w, h] = [size.frame, size.height * scale];
   const emptier = Math.min(inkOf(tween(0), size), inkOf(tween(1), size));

@@ -52,6 +52,7 @@ function layout(state: DocketState, frame: Frame, data: ChartData): Mark[] {
   const count = label * 2.1;
   const stacks = placeStacks(
     filings.filter(({ kind }) => kind === 'filing'),
+    data.filings,
     frame,
     count
   );

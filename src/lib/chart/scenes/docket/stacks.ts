@@ -17,8 +17,16 @@ export interface Stack {
   first: number;
 }
 
-/** Places documents at their days, beside each other where the days are close; `count` is the size of page counts. */
-export function placeStacks(documents: readonly Filing[], frame: Frame, count: number): Stack[] {
+/**
+ * Places documents at their days, beside each other where the days are close; `count` is the size of page counts. Pages
+ * are numbered through `all` filings, so that a page is the same one in every window.
+ */
+export function placeStacks(
+  documents: readonly Filing[],
+  all: readonly Filing[],
+  frame: Frame,
+  count: number
+): Stack[] {
   const edge = margin(frame);
   const counted = documents.filter(({ pages }) => pages !== undefined).length;
   const width =
@@ -37,10 +45,14 @@ export function placeStacks(documents: readonly Filing[], frame: Frame, count: n
     frame.width - edge,
     6
   );
+  const firsts = new Map<string, number>();
   let pages = 0;
-  return documents.map((filing, i) => {
-    const first = pages;
+  for (const filing of all) {
+    firsts.set(filing.id, pages);
     pages += filing.pages ?? 0;
+  }
+  return documents.map((filing, i) => {
+    const first = firsts.get(filing.id) ?? 0;
     const centre = centres[i]!;
     return { filing, centre, left: centre - width / 2, width, first };
   });

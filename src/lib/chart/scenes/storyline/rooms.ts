@@ -16,7 +16,7 @@ export function bandsOf(view: View, room: Room): Extent[] {
   });
 }
 
-/** The tint of the rooms: under everything. A room comes in from the front that it opens with. */
+/** The tint of the rooms: under everything. */
 export function floors(view: View): Mark[] {
   return view.rooms.flatMap((room) =>
     bandsOf(view, room).map((band, i) =>
@@ -24,8 +24,7 @@ export function floors(view: View): Mark[] {
         key: `room-${room.id}-${i}`,
         ...band,
         fill: room.ink,
-        fillOpacity: view.isStrong(room.ink) ? 0.1 : 0.06,
-        enterFrom: view.down ? { ...band, h: 0 } : { ...band, w: 0 }
+        fillOpacity: view.isStrong(room.ink) ? 0.1 : 0.06
       })
     )
   );

@@ -18,14 +18,16 @@ export function load({ params, url }) {
   if (!step) error(404, `There is no step "${params.step}".`);
   const before = steps[at - 1];
   const whole = step.chapter === undefined;
-  const { id, heading, picture, source, legend, state, states, table, becomes, staged } = step;
+  const { id, heading, picture, source, legend, state, states, table, becomes, staged, stagedTo } =
+    step;
   const props = {
     moment: {
       step: {
         ...{ id, heading, picture, source, legend, state, table },
         ...(states ? { states } : {}),
         ...(becomes ? { becomes } : {}),
-        ...(staged ? { staged } : {})
+        ...(staged ? { staged } : {}),
+        ...(stagedTo ? { stagedTo } : {})
       },
       before: before && { state: before.state, legend: before.legend },
       standfirst: whole ? standfirst : '',
