@@ -55,7 +55,7 @@ describe('quotations', () => {
     edition.steps.find(({ id }) => id === step)?.body ?? '';
   test('stand in English in the Chinese editions, marked as such, and plain in the English one', () => {
     expect(body(first, 'nauseous')).toContain('<i lang="en">This actually made me feel nauseous.');
-    expect(body(editions.en, 'nauseous')).toContain('“This actually made me feel nauseous.');
+    expect(body(editions.en, 'nauseous')).toContain('“This actually made me feel nauseous');
     for (const { body, check } of editions.en.steps)
       expect(body + (check?.record ?? '')).not.toMatch(/lang="en"|<button/);
   });

@@ -1,3 +1,4 @@
+import { checkNotes } from './check-notes.ts';
 import type { EditionSettings } from '../../content/editions.ts';
 import { statesOf } from '../../content/grammar.ts';
 import type { ChartData } from '../chart/scene.ts';
@@ -45,6 +46,7 @@ export function makeEdition(content: EditionContent): Edition {
   if (!words) throw new ContentError(problems);
   const lookup = new Lookup(ledger, problems);
   checkWords(words, content, lookup);
+  checkNotes(words, content, lookup);
   const states = new Map(
     content.steps.map((plan) => [
       plan.id,

@@ -82,6 +82,7 @@ export const uiKeys = [
   'lost',
   'lost-nearest',
   'missed',
-  'original'
+  'original',
+  'quotes'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];
