@@ -149,6 +149,7 @@ export function makeEdition(content: EditionContent): Edition {
     about: words.about,
     share: words.share,
     embed: words.embed,
-    notes: notes.all()
+    notes: notes.all(),
+    statements: words.claims
   };
 }

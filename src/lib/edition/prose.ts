@@ -42,12 +42,17 @@ export function plain(markdown: string): string {
     .replace(/\*/g, '');
 }
 
-/** Puts a button before each longer original; where no script answers it, the button is not shown and the original is. */
+/**
+ * Puts a button before each longer original; where no script answers it, the button is not shown and the original is. The
+ * stop behind them is within, so that it stays on the button's line.
+ */
 const onDemand = (html: string, label: string) =>
-  html.replace(/（<i lang="en">(.*?)<\/i>）/gs, (whole, original: string) =>
-    isLong(original)
-      ? `<span class="original"><button type="button" aria-expanded="false">${label}</button><span>${whole}</span></span>`
-      : whole
+  html.replace(
+    /（<i lang="en">(.*?)<\/i>）(\p{P}?)/gsu,
+    (whole: string, original: string, stop: string) =>
+      isLong(original)
+        ? `<span class="original"><button type="button" aria-expanded="false">${label}</button><span>（<i lang="en">${original}</i>）</span>${stop}</span>`
+        : whole
   );
 
 /** HTML of prose without its buttons, for where nothing answers them. */
