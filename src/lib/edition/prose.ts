@@ -48,7 +48,7 @@ export function plain(markdown: string): string {
  */
 const onDemand = (html: string, label: string) =>
   html.replace(
-    /（<i lang="en">(.*?)<\/i>）(\p{P}?)/gsu,
+    /（<i lang="en">(.*?)<\/i>）([。，、；：！？」』”’]?)/gs,
     (whole: string, original: string, stop: string) =>
       isLong(original)
         ? `<span class="original"><button type="button" aria-expanded="false">${label}</button><span>（<i lang="en">${original}</i>）</span>${stop}</span>`
