@@ -69,6 +69,7 @@ describe.each(homes)('%s', (id, home, edition) => {
     const words = (html: string) =>
       html
         .replace(/<sup\b.*?<\/sup>/gs, '')
+        .replace(/<button\b.*?<\/button><span>.*?<\/span>/gs, '')
         .replace(/<[^>]+>/g, '')
         .replace(/&quot;/g, '"')
         .replace(/&amp;/g, '&')

@@ -4,7 +4,7 @@ import { dateLabel, dateOf, day, yearsBefore } from '../chart/day.ts';
 import type { ChartData, Finding } from '../chart/scene.ts';
 import { accountWord, limitWord } from '../chart/scenes/clock/words.ts';
 import { calendarOf } from './calendar.ts';
-import type { Claim, Ledger } from './ledger.ts';
+import { tellingOf, type Claim, type Ledger } from './ledger.ts';
 import { Letters } from './letters.ts';
 import type { Lookup } from './lookup.ts';
 import { storyline, type StorylineContent } from './storyline.ts';
@@ -26,11 +26,9 @@ const findingOf: Record<Claim['status'], Finding> = {
   'unverified-here': 'unconfirmed'
 };
 
-/** The claims that the circulating version tells, in the ledger's order. A remark on a telling stands in brackets and is none. */
+/** The claims that the circulating version tells, in the ledger's order. */
 export const toldIn = (ledger: Ledger, elsewhere: readonly string[]): Claim[] =>
-  [...ledger.values()].filter(
-    ({ id, commonTelling }) => /^[^(]/.test(commonTelling.trim()) && !elsewhere.includes(id)
-  );
+  [...ledger.values()].filter((claim) => tellingOf(claim) !== '' && !elsewhere.includes(claim.id));
 
 function juryOf({ claim, count: figure }: { claim: string; count: string }, lookup: Lookup) {
   const place = 'src/content/chart.ts clock.jury';

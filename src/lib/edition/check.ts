@@ -8,7 +8,7 @@ import type { EditionContent } from './types.ts';
 import { onlyInChecks } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { Problem } from './problems.ts';
-import { citesOf, paragraphs } from './prose.ts';
+import { citedAgain, citesOf, paragraphs } from './prose.ts';
 import { legendOf, lineOf, showsOf, type StepWords, type Words } from './words.ts';
 
 export const storyFile = 'src/content/story.ts';
@@ -147,6 +147,11 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
       fault('the check has one side only', 'Write both circulates and record');
     checkSubStates(step, statesOf(plan).length, fault);
     const inBody = citesOf(step.body);
+    for (const id of citedAgain(step.body))
+      fault(
+        `cites the claim "${id}" more than once in its text`,
+        'Keep its last mark, at the end of the sentences that rest on it'
+      );
     const inCheck = citesOf(`${step.circulates ?? ''} ${step.record ?? ''}`);
     // What the step lists every edition tells; an edition may tell more that the ledger has.
     for (const id of new Set([...plan.claims, ...inBody, ...inCheck])) {

@@ -1,3 +1,4 @@
+import { checkNotes } from './check-notes.ts';
 import type { EditionSettings } from '../../content/editions.ts';
 import { statesOf } from '../../content/grammar.ts';
 import type { ChartData } from '../chart/scene.ts';
@@ -46,6 +47,7 @@ export function makeEdition(content: EditionContent): Edition {
   if (!words) throw new ContentError(problems);
   const lookup = new Lookup(ledger, problems);
   checkWords(words, content, lookup);
+  checkNotes(words, content, lookup);
   const states = new Map(
     content.steps.map((plan) => [
       plan.id,
@@ -88,6 +90,7 @@ export function makeEdition(content: EditionContent): Edition {
     const options = {
       cite: notes.citer(plan),
       english: settings.lang === 'en',
+      original: words.ui['original'],
       actors: words.actors
     };
     const { circulates, record } = step;
@@ -150,6 +153,7 @@ export function makeEdition(content: EditionContent): Edition {
     about: words.about,
     share: words.share,
     embed: words.embed,
-    notes: notes.all(content.addresses.claims)
+    notes: notes.all(content.addresses.claims),
+    statements: words.claims
   };
 }

@@ -2,7 +2,14 @@ import type { Kept } from '../../content/addresses.ts';
 import type { EditionSettings } from '../../content/editions.ts';
 import { formerIds } from './addresses.ts';
 import { longDate } from './calendar.ts';
-import { qualityOf, type Claim, type Ledger, type Quality, type Source } from './ledger.ts';
+import {
+  qualityOf,
+  tellingOf,
+  type Claim,
+  type Ledger,
+  type Quality,
+  type Source
+} from './ledger.ts';
 import type { Plan } from '../../content/grammar.ts';
 import { ContentError } from './problems.ts';
 import type { Words } from './words.ts';
@@ -14,7 +21,17 @@ export interface NoteSource extends Pick<Source, 'title' | 'url' | 'kind' | 'rea
   date: string;
 }
 
-/** A claim as readers see it: number, statement, date, status, quality and sources. */
+/** What somebody said or wrote, word for word. */
+export interface NoteQuote {
+  /** In the original English, and in the edition's language where that is another. */
+  en: string;
+  words?: string;
+  speaker: string;
+  to: string;
+  date: string;
+}
+
+/** A claim as readers see it: number, statement, what circulates and what the record says, quotations and sources. */
 export interface SourceNote {
   number: number;
   id: string;
@@ -23,6 +40,10 @@ export interface SourceNote {
   date: string;
   status: Claim['status'];
   quality: Quality;
+  /** What circulates about it, and what the record says: either may be empty. */
+  telling: string;
+  record: string;
+  quotes: NoteQuote[];
   sources: NoteSource[];
 }
 
@@ -86,6 +107,7 @@ export class Notes {
 
   private note(id: string, chapter: string): CitedNote {
     const claim = this.claim(id);
+    const english = this.settings.lang === 'en';
     return {
       number: this.notes.size + 1,
       id,
@@ -93,6 +115,13 @@ export class Notes {
       date: claim.date ? longDate(claim.date, this.settings) : '',
       status: claim.status,
       quality: qualityOf(claim),
+      telling: english ? tellingOf(claim) : (this.words.tellings[id] ?? ''),
+      record: english ? claim.record : (this.words.records[id] ?? ''),
+      quotes: claim.quotes.map(({ en, speaker, to, date }, i) => {
+        const words = this.words.quotes[id]?.[`quote-${i + 1}`];
+        const when = date ? longDate(date, this.settings) : '';
+        return { en, ...(words ? { words } : {}), speaker, to, date: when };
+      }),
       sources: ranked(claim.sources).map((source) => ({
         publisher: this.named(source),
         title: source.title,

@@ -81,6 +81,8 @@ export const uiKeys = [
   'whole-story',
   'lost',
   'lost-nearest',
-  'missed'
+  'missed',
+  'original',
+  'quotes'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];

@@ -83,6 +83,8 @@ export interface Edition {
   share: Words['share'];
   embed: Words['embed'];
   notes: CitedNote[];
+  /** What each claim says, where this edition's language is not the ledger's. */
+  statements: Words['claims'];
 }
 
 /** What the story needs of an edition in the browser: the rest is in the page's HTML, fetched later, or on other pages. */

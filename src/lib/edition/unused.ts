@@ -1,8 +1,7 @@
 import type { State } from '../chart/scenes/index.ts';
 import { accountWord, limitWord, saysOf, sheetWord } from '../chart/scenes/clock/words.ts';
 import { ownWords } from '../chart/scenes/registry.server.ts';
-import { toldIn } from './chart-data.ts';
-import { citesOf } from './prose.ts';
+import { openedIn } from './check-notes.ts';
 import type { EditionContent } from './types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problems.ts';
@@ -24,19 +23,13 @@ export function checkUnused(
   problems: Problem[]
 ) {
   const { chart } = content;
-  const told = toldIn(ledger, chart.judgedElsewhere).map(({ id }) => id);
   const clock = [
     ...chart.clock.limits.map(({ id }) => limitWord(id)),
     ...chart.clock.accounts.flatMap(({ claim, actor }) => [accountWord(claim), saysOf(actor)]),
     ...chart.letters.map(({ claim }) => sheetWord(claim))
   ];
-  const cited = new Set([
-    ...content.steps.flatMap(({ claims }) => claims),
-    ...words.steps.flatMap(({ body, circulates = '', record = '' }) =>
-      citesOf(`${body} ${circulates} ${record}`)
-    )
-  ]);
-  const publishers = [...cited].flatMap((id) =>
+  const opened = openedIn(words, content, ledger);
+  const publishers = [...opened].flatMap((id) =>
     (ledger.get(id)?.sources ?? []).map(({ publisher }) => publisher)
   );
   const known: [keyof Words, Iterable<string>][] = [
@@ -55,7 +48,10 @@ export function checkUnused(
         ...stringsOf(states)
       ]
     ],
-    ['claims', [...cited, ...told]],
+    ['claims', opened],
+    ['tellings', ledger.keys()],
+    ['records', ledger.keys()],
+    ['quotes', ledger.keys()],
     ['publishers', publishers]
   ];
   for (const [part, keys] of known) {

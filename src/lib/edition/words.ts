@@ -57,6 +57,10 @@ const words = z.object({
   scenes: dictionary,
   /** What each claim says, in an edition whose language is not the ledger's. */
   claims: dictionary.optional().default({}),
+  /** What circulates about it, what the record says of that, and its quotations: `quote-1` and so on, as in the ledger. */
+  tellings: dictionary.optional().default({}),
+  records: dictionary.optional().default({}),
+  quotes: z.record(z.string(), dictionary).optional().default({}),
   /** Names of publishers that this language writes otherwise. */
   publishers: dictionary.optional().default({})
 });
