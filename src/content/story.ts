@@ -139,13 +139,7 @@ const inTheRoom2018: StorylineState['strong'] = [
   'brockman',
   'sutskever'
 ];
-const fiveDays: StorylineState['strong'] = [
-  'altman',
-  'sutskever',
-  'openai',
-  'brockman',
-  'microsoft'
-];
+const fiveDays: StorylineState['strong'] = ['altman', 'sutskever', 'openai', 'brockman'];
 
 /** The claims of the amended complaint, and those that came to trial. */
 const claimsPleaded = figure('tried-claims', 'claims in the amended complaint', 1);
@@ -457,7 +451,7 @@ export const steps: Plan[] = [
     chapter: 'break',
     claims: ['gpt3-licence', 'captured-tweet', 'anthropic-2020'],
     state: time(
-      '2018-01-01',
+      '2019-01-01',
       '2021-02-20',
       ['ms-1bn', 'gpt3-licence', 'captured-tweet', 'anthropic-2020'],
       ['openai', 'microsoft', 'musk', 'amodei'],
@@ -562,14 +556,19 @@ export const steps: Plan[] = [
       'altman-returns-2023'
     ],
     states: [
-      time('2023-11-10', '2023-11-19', ['altman-removed-2023'], fiveDays),
+      time('2023-11-10', '2023-11-19', ['altman-removed-2023'], fiveDays, {
+        people: ['microsoft']
+      }),
       time(
         '2023-11-10',
         '2023-11-21',
         ['altman-removed-2023', 'staff-letter-2023', 'sutskever-vote-2023'],
-        fiveDays
+        fiveDays,
+        { people: ['microsoft'] }
       ),
-      time('2023-11-10', '2023-11-29', ['altman-removed-2023', 'altman-returns-2023'], fiveDays)
+      time('2023-11-10', '2023-11-29', ['altman-removed-2023', 'altman-returns-2023'], fiveDays, {
+        people: ['microsoft']
+      })
     ]
   },
   {
