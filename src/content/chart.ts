@@ -405,7 +405,6 @@ export const clock: {
   accounts: [
     { claim: 'bait-and-switch-2022', actor: 'musk' },
     { claim: 'ms-10bn-2023', actor: 'musk' },
-    { claim: 'musk-stolen-car', actor: 'musk' },
     { claim: 'zilis-capped-2018', actor: 'openai' },
     { claim: 'draft-lp-2019', actor: 'openai' },
     { claim: 'no-financial-interest-2019', actor: 'openai' }

@@ -131,6 +131,16 @@ const launchBars = {
   ]
 } satisfies Partial<State>;
 
+/** Those whose lines a step names: when Musk left, and in November 2023. */
+const inTheRoom2018: StorylineState['strong'] = [
+  'musk',
+  'openai',
+  'altman',
+  'brockman',
+  'sutskever'
+];
+const fiveDays: StorylineState['strong'] = ['altman', 'sutskever', 'openai', 'brockman'];
+
 /** The claims of the amended complaint, and those that came to trial. */
 const claimsPleaded = figure('tried-claims', 'claims in the amended complaint', 1);
 const claimsTried = figure('tried-claims', 'claims tried', 1);
@@ -244,7 +254,7 @@ export const steps: Plan[] = [
           value: gift,
           ink: 'musk',
           style: 'solid',
-          label: usd('donated-44m', 'trial figure', 'part-musk-gift')
+          label: usd('donated-44m', 'trial figure, exact', 'part-musk-gift')
         },
         { value: givenByOthers, ink: 'openai', style: 'solid', label: 'part-other-donors' }
       ],
@@ -362,7 +372,7 @@ export const steps: Plan[] = [
       '2017-09-20',
       ['azure-announcement', 'dota-2017-1v1', 'triggering-event-2017'],
       ['openai', 'musk', 'altman', 'microsoft'],
-      { people: ['brockman', 'sutskever', 'zilis'], letters: ['triggering-event-2017'] }
+      { people: ['brockman', 'sutskever'], letters: ['triggering-event-2017'] }
     )
   },
   {
@@ -429,17 +439,12 @@ export const steps: Plan[] = [
       { name: 'through', ms: 1200 }
     ],
     states: [
-      time('2017-08-01', '2018-06-01', ['kicked-out'], ['musk', 'openai', 'altman'], {
-        people: ['brockman', 'sutskever'],
+      time('2017-08-01', '2018-06-01', ['kicked-out'], inTheRoom2018, {
         letters: ['final-straw', 'google-still-ahead-2018']
       }),
-      time(
-        '2017-08-01',
-        '2019-01-15',
-        ['kicked-out', 'zero-percent-2018'],
-        ['musk', 'openai', 'altman'],
-        { people: ['brockman', 'sutskever'], letters: ['zero-percent-2018'] }
-      )
+      time('2017-08-01', '2019-01-15', ['kicked-out', 'zero-percent-2018'], inTheRoom2018, {
+        letters: ['zero-percent-2018']
+      })
     ]
   },
   {
@@ -464,9 +469,9 @@ export const steps: Plan[] = [
     chapter: 'break',
     claims: ['gpt3-licence', 'captured-tweet', 'anthropic-2020'],
     state: time(
-      '2018-01-01',
+      '2019-01-01',
       '2021-02-20',
-      ['ms-1bn', 'api-2020', 'captured-tweet', 'anthropic-2020'],
+      ['ms-1bn', 'gpt3-licence', 'captured-tweet', 'anthropic-2020'],
       ['openai', 'microsoft', 'musk', 'amodei'],
       { people: ['altman', 'brockman', 'sutskever'] }
     )
@@ -483,7 +488,7 @@ export const steps: Plan[] = [
         { letter: 'altman-offer-shares-2022', mark: [1] }
       ),
       letter(
-        { letter: 'bait-and-switch-2022', mark: [3] },
+        { letter: 'bait-and-switch-2022', mark: [3], stamps: 2 },
         { letter: 'altman-offer-shares-2022', mark: [] }
       )
     ]
@@ -575,23 +580,19 @@ export const steps: Plan[] = [
       'altman-returns-2023'
     ],
     states: [
-      time('2023-11-10', '2023-11-19', ['altman-removed-2023'], ['altman', 'sutskever', 'openai'], {
-        people: ['brockman', 'murati', 'microsoft']
+      time('2023-11-10', '2023-11-19', ['altman-removed-2023'], fiveDays, {
+        people: ['microsoft']
       }),
       time(
         '2023-11-10',
         '2023-11-21',
         ['altman-removed-2023', 'staff-letter-2023', 'sutskever-vote-2023'],
-        ['altman', 'sutskever', 'openai'],
-        { people: ['brockman', 'murati', 'microsoft'] }
+        fiveDays,
+        { people: ['microsoft'] }
       ),
-      time(
-        '2023-11-10',
-        '2023-11-29',
-        ['altman-removed-2023', 'sutskever-vote-2023', 'altman-returns-2023'],
-        ['altman', 'sutskever', 'openai'],
-        { people: ['brockman', 'murati', 'microsoft'] }
-      )
+      time('2023-11-10', '2023-11-29', ['altman-removed-2023', 'altman-returns-2023'], fiveDays, {
+        people: ['microsoft']
+      })
     ]
   },
   {
@@ -637,7 +638,7 @@ export const steps: Plan[] = [
           dashed: true,
           label: usd('donated-44m', 'complaint', 'own-complaint')
         },
-        { value: gift, ink: 'ink', label: usd('donated-44m', 'trial figure', 'own-trial') }
+        { value: gift, ink: 'ink', label: usd('donated-44m', 'trial figure, exact', 'own-trial') }
       ]
     })
   },
@@ -859,7 +860,7 @@ export const steps: Plan[] = [
     claims: ['openings', 'musk-testimony', 'distillation', 'altman-trustworthy', 'remedies-2026'],
     states: [
       letter({ letter: 'openings', mark: [1, 2] }),
-      letter({ letter: 'musk-testimony', mark: [1] }, { letter: 'distillation', mark: [2, 4] }),
+      letter({ letter: 'musk-testimony', mark: [1] }, { letter: 'distillation', mark: [3, 4] }),
       letter({ letter: 'altman-trustworthy', mark: [1, 2] }),
       letter({ letter: 'remedies-2026', mark: [2] })
     ]
@@ -887,7 +888,6 @@ export const steps: Plan[] = [
         accounts: [
           'bait-and-switch-2022',
           'ms-10bn-2023',
-          'musk-stolen-car',
           'zilis-capped-2018',
           'draft-lp-2019',
           'no-financial-interest-2019'

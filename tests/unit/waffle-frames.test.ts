@@ -108,7 +108,7 @@ describe('amounts that lie in one another', () => {
       const marks = draw(states.within, size);
       const all = squares(marks, 'million');
       expect(all).toHaveLength(1000);
-      const line = points(marks, 'outline-million-0-0');
+      const line = points(marks, 'outline-million-0-given');
       // Level or upright all the way, as the squares are.
       for (let i = 2; i < line.length; i += 2)
         expect(line[i] === line[i - 2] || line[i + 1] === line[i - 1]).toBe(true);
@@ -119,25 +119,30 @@ describe('amounts that lie in one another', () => {
   test('are as many as their numbers, and the part of one that is left', () => {
     const marks = draw(states.ruled);
     const all = squares(marks, 'million');
-    const counts = [0, 1, 2, 3].map(
-      (i) => within(points(marks, `outline-million-0-${i}`), all).length
+    const counts = ['trial', 'complaint', 'plan', 'given'].map(
+      (label) => within(points(marks, `outline-million-0-${label}`), all).length
     );
     expect(counts).toEqual([38, 44, 100, 134]);
   });
   test('have their words at the rows in which they end, in the order of their sizes', () => {
     const marks = draw(states.ruled);
-    const level = (i: number) => {
-      const word = marks.find(({ key }) => key === `outline-million-0-${i}-word-0`);
+    const level = (label: string) => {
+      const word = marks.find(({ key }) => key === `outline-million-0-${label}-word-0`);
       return word?.kind === 'text' ? word.y : NaN;
     };
-    const levels = [0, 1, 2, 3].map(level);
+    const levels = ['trial', 'complaint', 'plan', 'given'].map(level);
     expect([...levels].sort((a, b) => a - b)).toEqual(levels);
+  });
+  test('stay the same frame from field to field by their words', () => {
+    const frames = (one: WaffleState) =>
+      draw(one).flatMap(({ key }) => (/^outline-million-0-\w+$/.test(key) ? [key] : []));
+    expect(frames(states.ruled)).toEqual(expect.arrayContaining(frames(states.within)));
   });
   test('that were only said are dashed', () => {
     const dashed = draw(states.ruled).flatMap((mark) =>
       mark.kind === 'path' && mark.dashed ? [mark.key] : []
     );
-    expect(dashed).toEqual(['outline-million-0-2', 'outline-million-0-1']);
+    expect(dashed).toEqual(['outline-million-0-plan', 'outline-million-0-complaint']);
   });
   test('stand in the table by their words', () => {
     expect(rows(states.ruled, data).map(({ value }) => value)).toEqual([133.2, 100, 44, 38.2]);

@@ -272,6 +272,9 @@ export function labelSize({ width, height, zoom = 1 }: Size): number {
   return Math.max(11, Math.min(16, (Math.sqrt(width * height) * zoom) / 45));
 }
 
+/** Size of figures beside the labels, of axes and dates, in px. */
+export const figureSize = (size: Size): number => Math.max(10.5, labelSize(size) * 0.92);
+
 /** The display face's figures are wider than those of the labels. */
 const displayWidth = (run: string, size: number) => textWidth(run, size) * 1.12;
 

@@ -3,7 +3,7 @@ import type { Box, Mark } from '../../marks.ts';
 import { dot, eventKey, path, text } from '../../marks.ts';
 import { extentOf } from '../../measure.ts';
 import type { Account, ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head } from '../../scene.ts';
+import { figureSize, head } from '../../scene.ts';
 import { timeTicks } from '../../ticks.ts';
 import { touches } from '../../touches.ts';
 import { accountMarks } from './accounts.ts';
@@ -25,7 +25,7 @@ function plot(state: ClockState, size: Size, legend: Legend): Plot {
 
 /** The line of time, and the figures of its years that stand clear of what crosses it. */
 function axis(field: Field, frame: Frame, crossing: readonly Mark[], data: ChartData): Mark[] {
-  const size = field.label * 0.92;
+  const size = figureSize(frame);
   const [from = 0, until = 0] = frame.x.domain();
   const most = Math.max(3, Math.floor((field.right - field.left) / (size * 4.2)));
   const ticks = timeTicks(from, until, most, data.calendar);
@@ -80,12 +80,16 @@ const footing = (
       })
     );
 
-/** The words of the named letters, over their sheets and clear of the days of the law; none where they do not all fit. */
+/** Where words may begin over sheets, in px. */
+const roofOver = (letters: readonly Box[], { axis, label }: Field): number =>
+  Math.min(axis, ...letters.map(({ y }) => y)) - label * 0.6;
+
+/** The words of the named letters, over their sheets and clear of the days of the law: the first of them that have room. */
 function named(
   state: ClockState,
   letters: readonly Box[],
   drawn: readonly Mark[],
-  { field, frame, roof, far }: { field: Field; frame: Frame; roof: number; far: number },
+  { field, frame, far }: { field: Field; frame: Frame; far: number },
   data: ChartData
 ): Mark[] {
   const flags = state.named.flatMap((id): Flag[] => {
@@ -103,13 +107,17 @@ function named(
     ...drawn.flatMap((mark) => (mark.kind === 'path' ? [mark.points[1]!] : []))
   );
   const size = field.label;
-  return (
-    fly(
-      flags,
-      { left: field.edge, right, near: roof, far: low, side: 'start', walls: [], size },
-      'near'
-    ) ?? []
+  // Over the sheets that they stand among; later ones may be stacked higher.
+  const near = roofOver(
+    letters.filter(({ x }) => x < right),
+    field
   );
+  const room = { left: field.edge, right, near, far: low, side: 'start', walls: [], size } as const;
+  for (let count = flags.length; count > 0; count--) {
+    const flown = fly(flags.slice(0, count), room, 'near');
+    if (flown) return flown;
+  }
+  return [];
 }
 
 function layout(state: ClockState, frame: Frame, data: ChartData): Mark[] {
@@ -119,7 +127,7 @@ function layout(state: ClockState, frame: Frame, data: ChartData): Mark[] {
   const letters = sheets(lettersIn(state, data), field, frame);
   const [first, others] = accountsIn(state, data);
   const feet = [...letters, ...footing([...first, ...others], letters, field, frame)];
-  const roof = Math.min(field.axis, ...letters.map(({ y }) => y)) - label * 0.6;
+  const roof = roofOver(letters, field);
   const walls = limits.map((limit) => frame.x(limit.day));
   const marks = head(frame.legend, frame).marks;
   if (state.jurors && data.clock.jury) {
@@ -147,7 +155,7 @@ function layout(state: ClockState, frame: Frame, data: ChartData): Mark[] {
   const drawn = limits.length ? law(limits, field, frame, roof) : [];
   const upper = field.top + (limits.length ? namesHeight(field) : 0);
   const said = accountMarks([first, others], feet, field, frame, walls, upper, data);
-  const spoken = named(state, letters, drawn, { field, frame, roof, far: upper }, data);
+  const spoken = named(state, letters, drawn, { field, frame, far: upper }, data);
   return [
     ...marks,
     ...shades(limits, field, drawn),

@@ -81,15 +81,17 @@ function isFuller({ set: { setting: a } }: Sheet, { set: { setting: b } }: Sheet
   return b.size < large * label && a.size > b.size * 1.05;
 }
 
-/** How much a sheet has to say: characters of what it marks, in part of what it does not, and its head. */
+/** How much a sheet has to say: characters of what it marks, in part of what it does not, and the heads over it. */
 function need({ letter, state: { mark } }: Given): number {
   let k = 0;
   let sum = 60;
-  for (const { lines } of letter.messages)
+  letter.messages.forEach(({ lines }, m) => {
+    if (m > 0 && lines.some((_, i) => mark.includes(k + i + 1))) sum += 60;
     for (const { en, words } of lines) {
       k += 1;
       sum += (en.length + words.length * 1.5) * (mark.includes(k) ? 1.6 : 0.4);
     }
+  });
   return mark.length ? sum : Math.min(sum, 260);
 }
 

@@ -45,7 +45,8 @@ export function stamps(letter: Letter, count: number, place: Place): Mark[] {
   const fallen = letter.stamps.slice(0, count);
   return rowsOf(letter.stamps, place).flatMap((row, r) => {
     let x = right;
-    return row.flatMap((stamp) => {
+    // The latest at the right, as the line of time has it.
+    return row.toReversed().flatMap((stamp) => {
       const w = widthOf(stamp, size);
       x -= w;
       const y = top + r * (high + size * 0.6);

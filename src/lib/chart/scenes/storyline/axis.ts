@@ -2,7 +2,7 @@ import { dateLabel } from '../../day.ts';
 import type { Mark } from '../../marks.ts';
 import { box, path, text } from '../../marks.ts';
 import { textWidth } from '../../measure.ts';
-import { labelSize, margin } from '../../scene.ts';
+import { figureSize, labelSize, margin } from '../../scene.ts';
 import { timeTicks, type Tick } from '../../ticks.ts';
 import { axisLabelWidth, fewDays, withoutYear } from './dates.ts';
 import type { View } from './view.ts';
@@ -22,7 +22,7 @@ function ticksOf({ from, until, data: { calendar } }: View, most: number): Tick[
 /** The axis of the window: a rule beside the lanes, with a short tick and a label at each date. */
 export function axis(view: View): Mark[] {
   const { down, frame, data } = view;
-  const label = labelSize(frame) * 0.92;
+  const label = figureSize(frame);
   const edge = margin(frame);
   const [timeScale, laneScale] = down ? [frame.y, frame.x] : [frame.x, frame.y];
   const [start = 0, end = 0] = timeScale.range();
@@ -69,7 +69,7 @@ export function scale(view: View): Mark[] {
   const { down, frame, data } = view;
   const [first, last] = data.span;
   if (view.from <= first && view.until >= last) return [];
-  const label = labelSize(frame) * 0.8;
+  const label = Math.max(10.5, labelSize(frame) * 0.8);
   const edge = margin(frame);
   const [start = 0, end = 0] = (down ? frame.y : frame.x).range();
   const year = (on: number) => String(new Date(on * 864e5).getUTCFullYear());

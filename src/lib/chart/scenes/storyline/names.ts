@@ -7,13 +7,14 @@ import type { Placer } from './place.ts';
 import { bandsOf } from './rooms.ts';
 import { livesOn, type Line, type View } from './view.ts';
 
-/** Names of the strong lines at their growing tips, spread so that they do not touch; as many as the edge has room for. */
+/** Names of the lines at their growing tips, spread so that they do not touch: the strong ones' first, and as many as the edge has room for. */
 export function tipNames(view: View): Mark[] {
   const { down, frame, state } = view;
   const label = labelSize(frame);
   const edge = margin(frame);
-  const order = ({ lane }: Line) => state.strong.indexOf(lane.actor);
-  let lines = view.lines.filter(({ lane, strong }) => strong && livesOn(lane, view.until));
+  const order = ({ lane, strong }: Line) =>
+    strong ? state.strong.indexOf(lane.actor) : state.strong.length;
+  let lines = view.lines.filter(({ lane }) => livesOn(lane, view.until));
   const sizeOf = ({ lane }: Line) => (down ? textWidth(lane.name, label, true) : label * 1.2);
   const gap = down ? Math.min(8, label * 0.6) : 2;
   const room = (down ? frame.width : frame.height) - 2 * edge - label * (down ? 2.3 : 4);
@@ -30,7 +31,7 @@ export function tipNames(view: View): Mark[] {
     down ? frame.width - edge - label * 2.3 : frame.height - edge - label * 2,
     gap
   );
-  return lines.flatMap(({ lane }, i) => {
+  return lines.flatMap(({ lane, strong }, i) => {
     const at = places[i]!;
     return [
       path({
@@ -50,7 +51,7 @@ export function tipNames(view: View): Mark[] {
         size: label,
         anchor: down ? 'middle' : 'start',
         fill: lane.actor,
-        bold: true
+        bold: strong
       })
     ];
   });
@@ -127,7 +128,7 @@ export function roomNames(view: View, placer: Placer): Mark[] {
   return [...view.rooms].reverse().flatMap((room) => {
     const bands = bandsOf(view, room);
     for (const scale of view.state.bare ? [2, 1.6, 1.3, 1.1, 0.95] : [1.5, 1.25, 1.05, 0.92]) {
-      const size = Math.max(10, label * scale);
+      const size = Math.max(10.5, label * scale);
       const [w, h] = [textWidth(room.name, size, true), size * 1.15];
       const extent = floorSpace(view, placer, bands, w, h);
       if (!extent) continue;

@@ -2,7 +2,7 @@ import { day } from '../../day.ts';
 import type { Actor } from '../../actors.ts';
 import { textWidth, wrap } from '../../measure.ts';
 import type { ChartData, Frame, Lane, Legend, Plot, Room, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { figureSize, head, labelSize, margin } from '../../scene.ts';
 import { axisLabelWidth } from './dates.ts';
 import { courseOf, type Course } from './bends.ts';
 import type { StorylineState } from './schema.ts';
@@ -124,7 +124,7 @@ export function plot(state: StorylineState, size: Size, legend: Legend, data: Ch
         };
   const top = head(legend, size).bottom + label * 0.9;
   if (down) {
-    const years = axisLabelWidth(time[0], time[1], data.calendar, label * 0.92) + 14;
+    const years = axisLabelWidth(time[0], time[1], data.calendar, figureSize(size)) + 14;
     return {
       x: {
         domain: lanes,
@@ -134,7 +134,7 @@ export function plot(state: StorylineState, size: Size, legend: Legend, data: Ch
     };
   }
   const names = lanesIn(state, size, data)
-    .filter((lane) => strength(state)(lane.actor) && livesOn(lane, time[1]))
+    .filter((lane) => livesOn(lane, time[1]))
     .map(({ name }) => textWidth(name, label, true));
   return {
     x: { domain: time, range: [edge + 6, width - edge - label * 1.3 - Math.max(0, ...names)] },

@@ -22,6 +22,10 @@ export const framed = ({
   ...(dashed ? { dashed } : {})
 });
 
+/** A frame is the same amount from state to state if it carries the same words. */
+const keyOf = (grid: string, { label, value }: WaffleOutline): string =>
+  `outline-${grid}-${label ?? value}`;
+
 /** The line round the first `value` squares of a grid, in the air between squares. */
 function around(value: number, { columns, left, top }: Grid, side: number): number[] {
   const air = gapOf(side) / 2;
@@ -51,7 +55,7 @@ export function outlines(
   const list = [...(grid.outlines ?? [])].sort((a, b) => b.value - a.value);
   const lines = list.map(({ value, ink, dashed }, i) =>
     path({
-      key: `outline-${id}-${list.length - 1 - i}`,
+      key: keyOf(id, list[i]!),
       points: around(value, place, side),
       stroke: ink,
       width: Math.max(2, Math.min(widest, side * 0.14)),
@@ -83,17 +87,17 @@ function ruler(
     Math.max(bottom, top + 1),
     size * 0.5
   );
-  return list.flatMap(({ ink }, i): Mark[] => {
+  return list.flatMap((outline, i): Mark[] => {
     const run = words[i]!;
     const y = places[i]!;
     const wide = Math.max(0, ...run.map((row) => textWidth(row, size)));
     if (wide === 0) return [];
-    const key = `outline-${id}-${list.length - 1 - i}`;
+    const key = keyOf(id, outline);
     return [
       path({
         key: `${key}-leader`,
         points: [edge + 3, ends[i]!, x - size * 0.35, y],
-        stroke: ink,
+        stroke: outline.ink,
         width: 1.25
       }),
       ...run.map((row, line) =>
