@@ -3,7 +3,7 @@ import type { Box, Mark } from '../../marks.ts';
 import { dot, eventKey, path, text } from '../../marks.ts';
 import { extentOf } from '../../measure.ts';
 import type { Account, ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head } from '../../scene.ts';
+import { head } from '../../head.ts';
 import { timeTicks } from '../../ticks.ts';
 import { touches } from '../../touches.ts';
 import { accountMarks } from './accounts.ts';
