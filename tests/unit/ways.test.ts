@@ -199,6 +199,59 @@ describe('what becomes what', () => {
     expect(sheet?.kind === 'box' && on?.kind === 'text' && on.x - sheet.x).toBeCloseTo(50);
   });
 
+  describe('a sheet that is nothing on the other side', () => {
+    const sheet = box({ key: 'sheet', x: 20, y: 20, w: 300, h: 400, fill: 'sheet' });
+    const word = text({ key: 'w', x: 50, y: 200, text: 'Yup', size: 40 });
+    const bars = [bar, text({ key: 'name', x: 0, y: 30, text: 'OpenAI', size: 12 })];
+    const placeOf = (marks: readonly Mark[], key: string) =>
+      marks.findIndex((mark) => mark.key === key);
+
+    test('is laid over the picture, which stays under it until it is covered', () => {
+      const half = plan(bars, [sheet, word])(0.5);
+      expect(find(half, 'sheet')?.opacity).toBe(1);
+      expect(find(half, 'bar')).toMatchObject({ x: 0, w: 200, opacity: 1 });
+      expect(placeOf(half, 'sheet')).toBeGreaterThan(placeOf(half, 'name'));
+      expect(plan(bars, [sheet, word])(0.001).some(({ key }) => key === 'sheet')).toBe(true);
+      const [start] = [find(plan(bars, [sheet, word])(0.001), 'sheet')];
+      expect(start?.kind === 'box' && start.x).toBeGreaterThan(320);
+    });
+    test('is taken off it as one, words and all', () => {
+      const half = plan([sheet, word], bars)(0.5);
+      const [off, on] = [find(half, 'sheet'), find(half, 'w')];
+      expect(off?.opacity).toBe(1);
+      expect(off?.kind === 'box' && on?.kind === 'text' && on.x - off.x).toBeCloseTo(30);
+      expect(placeOf(half, 'bar')).toBeLessThan(placeOf(half, 'sheet'));
+      expect(placeOf(half, 'name')).toBeLessThan(placeOf(half, 'w'));
+    });
+    test('keeps what lies on it where another sheet has the same key', () => {
+      const grey = box({ key: 'grey', x: 40, y: 100, w: 200, h: 3, fill: 'rule', canvas: true });
+      const next = { ...sheet, key: 'next', y: 40 };
+      const half = plan([sheet, grey], [next, { ...grey, y: 300 }])(0.5);
+      const lines = half.filter((mark) => mark.kind === 'box' && mark.fill === 'rule');
+      expect(lines.map((mark) => mark.kind === 'box' && mark.y)).toEqual([100, 300]);
+    });
+  });
+
+  test('one text on a sheet gives way to another before that one comes', () => {
+    const sheet = box({ key: 'sheet', x: 20, y: 20, w: 300, h: 400, fill: 'sheet' });
+    const line = (words: string, y: number) => text({ key: 'l', x: 40, y, text: words, size: 20 });
+    const tweens = [
+      plan([sheet, line('Yup', 200)], [sheet, line('No', 205)]),
+      plan([sheet, line('Yup', 200)], [sheet, line('Yup', 215)])
+    ];
+    for (const tween of tweens)
+      for (const share of shares)
+        expect(
+          tween(share).filter((mark) => mark.kind === 'text' && mark.opacity > 0.02).length
+        ).toBeLessThanOrEqual(1);
+  });
+
+  test('words that give way to others stay where they are', () => {
+    const at = (words: string, x: number) => text({ key: 'unit-0', x, y: 20, text: words });
+    const early = plan([at('one', 100)], [at('two', 200)])(0.3);
+    expect(early.filter(({ opacity }) => opacity > 0)).toMatchObject([{ text: 'one', x: 100 }]);
+  });
+
   test('is refused where neither step has it, and the nearest key is named', () => {
     const two = {
       steps: [step('first'), step('second', { becomes: [{ from: 'line-mosk', to: 'line-musk' }] })]
@@ -206,6 +259,37 @@ describe('what becomes what', () => {
     const source = words(stepWords('first') + stepWords('second'));
     expect(faults(content({ ...two, source }))).toContain(
       'src/content/story.ts steps.second.becomes: "line-mosk" is no mark of the step "first". Name one that it has, as "line-musk".'
+    );
+  });
+
+  test('between a step’s own states is the same, and refused where the two never meet', () => {
+    const { state, ...rest } = step('first');
+    const states = [state!, { ...state!, until: '2018-06-30' }] as (typeof state)[];
+    const becoming = (from: string) =>
+      content({
+        steps: [
+          step('zero'),
+          { ...rest, states: states as never, becomes: [{ from, to: 'axis' }] }
+        ],
+        source: words(
+          stepWords('zero') +
+            stepWords('first', 'sub-1: 先看這裡。\nsub-2: 再看那裡。\n').replace(
+              '一句話。[^one]',
+              '一句話。[^one]\n\n又一句。[^one]\n:end'
+            )
+        )
+      });
+    expect(faults(becoming('axes'))).toContain('"axes" is no mark of the step "zero" or "first"');
+  });
+
+  test('stages lead to the state that the step says', () => {
+    const after = named('a-hundred-and-fifty-seven-2');
+    expect(after.staged).toHaveLength(2);
+    expect(named('a-hundred-and-fifty-seven-1').staged).toBeUndefined();
+    const source = words(stepWords('first') + stepWords('second'));
+    const two = { steps: [step('first'), step('second', { stagedTo: 2 })] };
+    expect(faults(content({ ...two, source }))).toContain(
+      'steps.second.stagedTo: is the number of no state of the step'
     );
   });
 

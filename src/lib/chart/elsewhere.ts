@@ -41,7 +41,7 @@ export interface Elsewhere {
 }
 
 const texts = { way: [0.3, 1], seen: [0.46, 0.9] } as const;
-const shapes = { way: [0.1, 1], seen: [0.28, 0.85] } as const;
+const shapes = { way: [0.1, 1], seen: [0.12, 0.75] } as const;
 /** With the camera: labels go before their places do, and come when those have come. */
 const labels = { come: [0.5, 0.92], gone: [0.7, 1] } as const;
 /** In sight at once: what comes out of something that is in sight itself. */
@@ -214,7 +214,12 @@ export function elsewhereOf(
         whole.kind === 'path'
           ? { fill: whole.stroke, fillOpacity: whole.opacity * mark.fillOpacity }
           : whole.kind === 'box' && whole.fillOpacity > 0
-            ? { fill: whole.fill, fillOpacity: whole.fillOpacity * whole.opacity }
+            ? {
+                fill: whole.fill,
+                fillOpacity: whole.fillOpacity * whole.opacity,
+                // A frame is seen around a few, and would fill many.
+                ...(from.n < 8 ? { stroke: whole.stroke, strokeWidth: whole.strokeWidth } : {})
+              }
             : {};
       return { mark: { ...mark, ...at, ...look, round: 0 }, ...atOnce, inTurn: true };
     }

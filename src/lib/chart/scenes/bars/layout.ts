@@ -4,7 +4,8 @@ import type { Ink, Mark, TextMark } from '../../marks.ts';
 import { box, eventKey, path, text } from '../../marks.ts';
 import { textWidth, wrap } from '../../measure.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
 import type { BarsState } from './schema.ts';
 
 type Row = BarsState['rows'][number];

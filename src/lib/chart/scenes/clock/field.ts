@@ -1,6 +1,7 @@
 import { day } from '../../day.ts';
 import type { Account, ChartData, Legend, Letter, Limit, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
 import type { ClockState } from './schema.ts';
 
 /** The measures of a clock on a stage, in px. */

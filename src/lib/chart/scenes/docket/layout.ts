@@ -1,7 +1,8 @@
 import { day } from '../../day.ts';
 import type { Mark } from '../../marks.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
 import { bands, baseline, underBaseline, underneath } from './axis.ts';
 import { claims } from './claims.ts';
 import { filingsIn, pagesHigh } from './filings.ts';

@@ -1,6 +1,7 @@
 import { box, eventKey, type Box, type Mark } from '../../marks.ts';
 import type { ChartData, Frame, Plot, Scene, Size } from '../../scene.ts';
-import { head, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { margin } from '../../scene.ts';
 import { arrange, type Sheet } from './arrange.ts';
 import { headOf } from './head.ts';
 import { greyLines, lineTexts, marker } from './lines.ts';

@@ -2,7 +2,8 @@ import type { Box, Mark } from '../../marks.ts';
 import { box, eventKey, path, text } from '../../marks.ts';
 import { textWidth } from '../../measure.ts';
 import type { ChartData, Finding, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
 import { findingWord, groupsOf, squareKey } from './groups.ts';
 import type { ReckoningState } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import type { Mark, TextMark } from '../../marks.ts';
 import { path } from '../../marks.ts';
 import type { ChartData, Frame, Scene } from '../../scene.ts';
-import { head } from '../../scene.ts';
+import { head } from '../../head.ts';
 import { axis, scale } from './axis.ts';
 import { courts } from './court.ts';
 import { crossings, dots, namedDots, type MomentDot } from './dots.ts';

@@ -1,6 +1,7 @@
 import type { Box, Mark, TextMark } from '../../marks.ts';
 import { extentOf, type Extent } from '../../measure.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
 import { Air } from './air.ts';
 import type { MomentDot } from './dots.ts';
 import { roomNames, sideNames } from './names.ts';

@@ -1,6 +1,7 @@
 import { textWidth, wrap } from '../../measure.ts';
 import type { ChartData, Legend, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
 import type { WaffleOutline, WafflePart, WaffleState } from './schema.ts';
 
 /** Distance of lines of a label, in label sizes. */

@@ -1,7 +1,8 @@
 import type { Box, Mark } from '../../marks.ts';
 import { box, eventKey, piece, text } from '../../marks.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head, labelSize } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize } from '../../scene.ts';
 import type { WafflePart, WaffleState } from './schema.ts';
 import { arrange, gapOf, inSquaresOf, leading } from './grid.ts';
 import { framed, outlines } from './outlines.ts';
