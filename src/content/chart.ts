@@ -412,22 +412,35 @@ export const clock: {
   jury: { claim: 'verdict', count: 'jurors' }
 };
 
-/** Claims whose telling is judged under another claim: the circulating version tells it once, and it counts once. */
+/**
+ * Claims whose telling is judged under another claim: the circulating version says it once, so it counts once. Over each
+ * group stands the claim that is counted, of which these tell more.
+ */
 export const judgedElsewhere: string[] = [
-  'cover-whatever',
-  'deepmind-counteroffers',
-  'final-straw',
-  'hoffman-salaries-2017',
-  'may-not-be-right-one-2017',
-  'microsoft-over-amazon-2016',
-  'musk-reason-2019',
-  'no-financial-interest-2019',
-  'should-be-more-open-2020',
-  'triggering-event-2017',
-  'very-worried-2019',
+  // nonprofit-open-aim: what OpenAI was to be for.
   'why-we-created-openai',
+  // oai-says-unmet-pledge: the promise of money.
+  'cover-whatever',
+  'hoffman-salaries-2017',
+  // musk-full-support-hiring: his support in hiring.
+  'deepmind-counteroffers',
+  // musk-nauseous: the deal with Microsoft, by the same word.
+  'microsoft-over-amazon-2016',
+  // dota-2017-1v1 and papered-over-2017: the game, and the cracks.
+  'triggering-event-2017',
+  // for-profit-2017: the turn from the non-profit form, and his objection.
+  'may-not-be-right-one-2017',
+  'zilis-capped-2018',
+  // google-still-ahead-2018: behind Google.
   'zero-percent-2018',
-  'zilis-capped-2018'
+  // kicked-out: how he left, and when.
+  'final-straw',
+  'musk-reason-2019',
+  // ms-1bn: Microsoft’s billion and its licence.
+  'very-worried-2019',
+  // musk-break-2019: from support to rejection.
+  'no-financial-interest-2019',
+  'should-be-more-open-2020'
 ];
 
 export { letters, people } from './letters.ts';

@@ -6,9 +6,6 @@ import { leftOut, type LetterPlan } from './grammar.ts';
  * `people`; whoever has a line is named there as in `actors`.
  */
 export const people: Record<string, Ink> = {
-  brockman: 'openai',
-  sutskever: 'openai',
-  zilis: 'quiet',
   teller: 'quiet',
   karpathy: 'quiet',
   nadella: 'microsoft',
