@@ -71,7 +71,6 @@ export const addresses: Addresses = {
       musk-own-number-2023 donation-38m-contains racketeering-dismissed fraud-dropped zilis-who
       conversion-plan-2024 oai-valuation-2026 tried-claims openings musk-testimony altman-trustworthy
       remedies-2026 limitation-why told-2018-2019 musk-stolen-car advisory-jury judge-remark stripe-95bn
-      bid-withdraw-offer
     `),
     forwards: {
       'openai-five-2018': 'dota-2017-1v1',

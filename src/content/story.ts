@@ -749,7 +749,6 @@ export const steps: Plan[] = [
     id: 'the-bid',
     chapter: 'after',
     claims: ['bid-97', 'bid-rejected'],
-    becomes: [{ from: 'million-*', to: 'billion-*' }],
     state: {
       scene: 'waffle',
       unit: 'billion',
@@ -779,7 +778,6 @@ export const steps: Plan[] = [
     id: 'a-new-form',
     chapter: 'after',
     claims: ['nonprofit-control', 'recap'],
-    becomes: [{ from: 'billion-*', to: 'share-*' }],
     state: {
       scene: 'waffle',
       unit: 'share',

@@ -172,7 +172,9 @@ describe('the sources page', () => {
     );
     expect(counts.reduce((sum, count) => sum + count)).toBe(editions.en.notes.length);
     expect(await page.$$eval('#slips .check', (all) => all.length)).toBeGreaterThan(25);
-    const corrected = await page.$$eval('#corrections a', (all) => all.map(({ hash }) => hash));
+    const corrected = await page.$$eval('#corrections a', (all) =>
+      all.map((link) => (link as HTMLAnchorElement).hash)
+    );
     expect(corrected.length).toBeGreaterThan(10);
     const ids = editions.en.steps.map(({ id }) => `#${id}`);
     for (const hash of corrected) expect(ids).toContain(hash);

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Box, Mark } from '../../src/lib/chart/marks.ts';
 import { box, path, text } from '../../src/lib/chart/marks.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
+import { keyframesOf } from '../../src/lib/chart/ways.ts';
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import { edition, editions, sizes } from './invariants.ts';
 
@@ -30,9 +31,7 @@ describe('the checks themselves', () => {
 
 const every = Object.values(editions).flatMap((one) =>
   one.steps.flatMap((step) =>
-    (step.states ?? [step.state]).map(
-      (state) => [one.settings.id, step.id, { ...step, state }, one] as const
-    )
+    keyframesOf(step).map((keyframe) => [one.settings.id, step.id, keyframe, one] as const)
   )
 );
 

@@ -41,7 +41,9 @@ export interface Elsewhere {
 }
 
 const texts = { way: [0.3, 1], seen: [0.46, 0.9] } as const;
-const shapes = { way: [0.1, 1], seen: [0.12, 0.75] } as const;
+const shapes = { way: [0.1, 1], seen: [0.28, 0.85] } as const;
+/** With the camera: labels go before their places do, and come when those have come. */
+const labels = { come: [0.5, 0.92], gone: [0.7, 1] } as const;
 /** In sight at once: what comes out of something that is in sight itself. */
 const atOnce = { way: [0, 1], seen: [0, 0.12] } as const;
 const drawnLine = { way: [0.2, 0.95], seen: [0.2, 0.3] } as const;
@@ -135,7 +137,7 @@ export function elsewhereOf(
   /** Where a sheet of this side is on the other side, and when what lies on it is in sight. */
   const sheetThere = (sheet: Box): { to: Extent } & Pick<Elsewhere, 'way' | 'seen' | 'above'> => {
     const pair = paired.get(sheet);
-    const small = { way: [0, 1], seen: [0.05, 0.4] } as const;
+    const small = { way: [0, 1], seen: [0.15, 0.45] } as const;
     if (pair) return { to: extentOfMark(pair), ...small };
     const from = tiles.get(sheet);
     if (from) return { to: tile(from.mark, from.i, from.n), ...small };
@@ -173,6 +175,8 @@ export function elsewhereOf(
 
   /** The strip beside the other side's sheet, to which the lines give way; what is no line lies under the sheet. */
   const across = sheets.length ? undefined : other.sheets[0];
+  /** Whether that sheet is a small one on this side, and covers less and less of it. */
+  const folds = across !== undefined && [...paired.values()].includes(across);
   const strip = across &&
     marks.some(({ key }) => key.startsWith('line-')) && { x: 4, w: Math.max(6, across.x - 10) };
   let [left, right] = [Infinity, -Infinity];
@@ -198,7 +202,7 @@ export function elsewhereOf(
       const at = { ...carried(mark, holder, to), opacity: 0 };
       if (at.kind !== 'text' || to.w >= holder.w) return { mark: at, ...how };
       const size = Math.max(2, at.size * (to.w / holder.w));
-      return { mark: { ...at, size }, way: [0, 1], seen: [0.2, 0.6] };
+      return { mark: { ...at, size }, way: [0, 1], seen: [0.25, 0.6] };
     }
     const from = tiles.get(mark);
     if (from) {
@@ -221,7 +225,8 @@ export function elsewhereOf(
       const opacity = mark.canvas ? mark.opacity : 0;
       return { mark: { ...mark, ...small, opacity }, ...atOnce, inTurn: true };
     }
-    if (across && !strip && !inHead(mark)) return { mark: { ...mark, opacity: 0 }, ...covered };
+    if (across && !strip && !inHead(mark) && !(folds && mark.kind === 'text'))
+      return { mark: { ...mark, opacity: 0 }, ...covered };
     if (strip && mark.kind !== 'text') {
       const to = (at: number) => strip.x + ((at - left) / Math.max(1, right - left)) * strip.w;
       return { mark: { ...placed(mark, to, (at) => at), opacity: 0 }, ...aside };
@@ -236,7 +241,7 @@ export function elsewhereOf(
       };
     if (camera && !inHead(mark) && !mark.key.startsWith('name-')) {
       const at = through(mark, camera, entered);
-      const { seen } = mark.kind === 'text' ? texts : shapes;
+      const seen = mark.kind !== 'text' ? shapes.seen : entered ? labels.come : labels.gone;
       return { mark: { ...at, opacity: 0 }, way: [0, 1], seen, inTurn: isOnCanvas(mark) };
     }
     return inPlace(mark);

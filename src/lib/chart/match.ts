@@ -34,7 +34,7 @@ export interface Matches {
   tiled: Set<Mark>;
   /**
    * Marks that are nothing of the other side's, whatever their keys: what lies on a sheet that is not there comes and goes
-   * with it, and so do words that stand elsewhere on their sheet.
+   * with it, and words on a sheet that are others now, or stand elsewhere, make room.
    */
   apart: Set<Mark>;
 }
@@ -106,10 +106,10 @@ function holders(marks: readonly Mark[]): Map<Mark, Box> {
   return held;
 }
 
-/** Whether words stand elsewhere on their sheet than they did: they would cross others on their way. */
+/** Whether words on a sheet are other ones than there were, or stand elsewhere: on their way they would cross others. */
 function isReset(a: Mark, b: Mark, from: Box | undefined, to: Box | undefined): boolean {
   if (a.kind !== 'text' || b.kind !== 'text' || !from || !to) return false;
-  return Math.abs(b.y - to.y - (a.y - from.y)) > a.size * 0.5;
+  return !same(a, b) || Math.abs(b.y - to.y - (a.y - from.y)) > a.size * 0.5;
 }
 
 /**

@@ -26,6 +26,8 @@ export interface Keyframe {
 /** What of a step its pictures need. */
 export interface Pictures extends Keyframe {
   states?: readonly State[];
+  /** The large words over each of them. */
+  legends?: readonly Legend[];
   /** Which of its states its stages lead to, by number; the first unless told. */
   stagedTo?: number;
 }
@@ -35,11 +37,11 @@ export interface Pictures extends Keyframe {
  * them, and does nothing where its marks are not; the stages are those of one.
  */
 export function keyframesOf(step: Pictures): Keyframe[] {
-  const { states, legend, becomes, staged, stagedTo = 1 } = step;
+  const { states, legends, legend, becomes, staged, stagedTo = 1 } = step;
   if (!states) return [step];
   return states.map((state, i) => ({
     state,
-    legend,
+    legend: legends?.[i] ?? legend,
     ...(becomes ? { becomes } : {}),
     ...(staged && i === stagedTo - 1 ? { staged } : {})
   }));

@@ -5,7 +5,7 @@ import { longest, type Stage } from '../chart/ways.ts';
 import { boxes, checkState, storyFile } from './check.ts';
 import type { Problem } from './problems.ts';
 import type { EditionContent } from './types.ts';
-import type { Words } from './words.ts';
+import { legendOf, type Words } from './words.ts';
 
 /** The key that was probably meant: the one that begins most like it. */
 function nearest(end: string, keys: readonly string[]): string {
@@ -28,17 +28,17 @@ export function checkWays(
 ) {
   const drawn = new Map<State, string[]>();
   /** The keys of a picture's marks, on a large stage and a small one. */
-  const keysOf = ({ id, state }: { id: string; state: State }) => {
+  const keysOf = ({ id, state, n }: { id: string; state: State; n: number }) => {
     const known = drawn.get(state);
     if (known) return known;
-    const { big = '', unit = '' } = words.steps.find((step) => step.id === id) ?? {};
-    const keys = boxes.flatMap((box) =>
-      draw(state, box, { big, unit }, data).map(({ key }) => key)
-    );
+    const step = words.steps.find((one) => one.id === id);
+    const legend = step ? legendOf(step, n) : { big: '', unit: '' };
+    const keys = boxes.flatMap((box) => draw(state, box, legend, data).map(({ key }) => key));
     drawn.set(state, keys);
     return keys;
   };
-  const picturesOf = (id: string) => (states.get(id) ?? []).map((state) => ({ id, state }));
+  const picturesOf = (id: string) =>
+    (states.get(id) ?? []).map((state, i) => ({ id, state, n: i + 1 }));
   content.steps.forEach(({ id, becomes }, i) => {
     const place = `${storyFile} steps.${id}`;
     const before = content.steps[i - 1];

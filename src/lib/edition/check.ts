@@ -9,7 +9,7 @@ import { onlyInChecks } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { Problem } from './problems.ts';
 import { citesOf, paragraphs } from './prose.ts';
-import { lineOf, showsOf, type StepWords, type Words } from './words.ts';
+import { legendOf, lineOf, showsOf, type StepWords, type Words } from './words.ts';
 
 export const storyFile = 'src/content/story.ts';
 /** The span of the story; no state may show dates outside it. */
@@ -194,12 +194,13 @@ export function checkFit(
   content: EditionContent,
   problems: Problem[]
 ) {
-  for (const { id, big, unit } of words.steps) {
-    const pairs = (states.get(id) ?? []).flatMap((state) =>
-      boxes.map((box) => [state, box] as const)
+  for (const step of words.steps) {
+    const { id } = step;
+    const pairs = (states.get(id) ?? []).flatMap((state, i) =>
+      boxes.map((box) => [state, box, legendOf(step, i + 1)] as const)
     );
-    for (const [state, box] of pairs) {
-      const marks = draw(state, box, { big, unit }, data);
+    for (const [state, box, legend] of pairs) {
+      const marks = draw(state, box, legend, data);
       const said = (key: string) => {
         const mark = marks.find((one) => one.key === key.split(' on ')[0]);
         return mark?.kind === 'text' ? `"${mark.text}"` : key;

@@ -18,7 +18,7 @@ import { checkShape } from './schema.ts';
 import { tableOf, tableOfAll } from './table.ts';
 import { checkUnused } from './unused.ts';
 import type { Edition, EditionContent, Step } from './types.ts';
-import { readWords, showsOf } from './words.ts';
+import { legendOf, readWords, showsOf } from './words.ts';
 
 /** Address of an edition's front page on a site served under `base`. */
 export const homeOf = (base: string, { path }: EditionSettings): string =>
@@ -93,7 +93,8 @@ export function makeEdition(content: EditionContent): Edition {
     const { circulates, record } = step;
     // Each square of the reckoning opens its note.
     if (state.scene === 'reckoning') for (const { id } of chart.reckoning) options.cite(id);
-    const legend = { big: step.big, unit: step.unit };
+    const legends = all.map((_, i) => legendOf(step, i + 1));
+    const legend = legends.at(-1)!;
     return [
       {
         id: plan.id,
@@ -118,6 +119,7 @@ export function makeEdition(content: EditionContent): Edition {
         ...(many
           ? {
               states: all,
+              legends,
               shows: showsOf(step),
               tableOfAll: tableOfAll(all, chart, words.ui, settings)
             }

@@ -39,6 +39,7 @@ export interface Step {
   state: State;
   /** Its states where it has one for each paragraph, and what is seen at each. */
   states?: State[];
+  legends?: Legend[];
   shows?: string[];
   /** How its pictures come out of the one before, and in which stages the one of that number does. */
   becomes?: Becoming[];

@@ -19,7 +19,7 @@ const exactly = <K extends string>(keys: readonly K[]) =>
   });
 const dictionary = z.record(z.string(), z.string());
 
-// Loose for what is seen at each of its states: `sub-1`, `sub-2` and so on.
+// Loose for what is seen at each of its states: `sub-1`, `sub-2` and so on, and a `big-1` and `unit-1` of its own.
 const step = z.looseObject({
   id: filled(),
   heading: filled('has no heading'),
@@ -71,6 +71,15 @@ export function showsOf(step: StepWords): string[] {
     .filter((key) => /^sub-\d+$/.test(key))
     .map((_, i) => step[`sub-${i + 1}`])
     .map((words) => (typeof words === 'string' ? words.trim() : ''));
+}
+
+/** The large words over the picture at a step's `n`th state, from 1: its own, or the step's. */
+export function legendOf(step: StepWords, n: number): { big: string; unit: string } {
+  const own = (key: 'big' | 'unit') => {
+    const words = step[`${key}-${n}`];
+    return typeof words === 'string' ? words.trim() : step[key];
+  };
+  return { big: own('big'), unit: own('unit') };
 }
 
 /** Line of the file on which an item of a list begins, counted from 1. */

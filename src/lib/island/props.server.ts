@@ -40,6 +40,7 @@ const edition = z.strictObject({
       legend,
       state,
       states: z.array(state).optional(),
+      legends: z.array(legend).optional(),
       ...way,
       left: z.number()
     })
@@ -78,6 +79,7 @@ const schemas = {
         legend,
         state,
         states: z.array(state).optional(),
+        legends: z.array(legend).optional(),
         ...way,
         table: z.looseObject({ rows: z.array(z.unknown()) })
       }),

@@ -100,7 +100,7 @@ export function stripOf(
       gap + (i % columns) * (w + gap),
       gap + Math.floor(i / columns) * (h + caption + gap)
     ];
-    const words = `${pair.from} › ${pair.to} · ${Math.round(share * 100)} % · ${inks[i]!.toFixed(2)}`;
+    const words = `› ${pair.to} · ${Math.round(share * 100)} % · ${inks[i]!.toFixed(2)}`;
     return `<g transform="translate(${x} ${y}) scale(${scale})">${picture}</g><text x="${x}" y="${y + h + 16}" font-family="'Source Sans 3'" font-size="13" fill="#888">${words}</text>`;
   });
   const width = gap + columns * (w + gap);

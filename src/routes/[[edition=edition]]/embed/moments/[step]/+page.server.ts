@@ -17,13 +17,26 @@ export function load({ params, url }) {
   const step = stepOf(edition, params.step);
   const before = steps[steps.indexOf(step) - 1];
   const whole = step.chapter === undefined;
-  const { id, heading, picture, source, legend, state, states, table, becomes, staged, stagedTo } =
-    step;
+  const {
+    id,
+    heading,
+    picture,
+    source,
+    legend,
+    state,
+    states,
+    legends,
+    table,
+    becomes,
+    staged,
+    stagedTo
+  } = step;
   const props = {
     moment: {
       step: {
         ...{ id, heading, picture, source, legend, state, table },
         ...(states ? { states } : {}),
+        ...(legends ? { legends } : {}),
         ...(becomes ? { becomes } : {}),
         ...(staged ? { staged } : {}),
         ...(stagedTo ? { stagedTo } : {})
