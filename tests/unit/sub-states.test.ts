@@ -84,7 +84,7 @@ describe('a step is refused', () => {
         ...two(),
         steps: [{ ...rest, states: [first, window('2019-01-01')] }]
       }),
-      /steps\.first\.states\.1: the scene storyline refuses the state/
+      /steps\.first\.states\.1: the scene storyline cannot draw the state/
     ]
   ])('%s', (_, given, sentence) => expect(faults(given)).toMatch(sentence));
 });
