@@ -231,13 +231,15 @@ describe.each(all)('the sources page of $settings.id', ({ home, notes }) => {
       await page.goto('about:blank');
       await page.goto(new URL(`${home}sources/#${id}`, site).href);
       return page.$eval(`[id="${to}"]`, (claim) => ({
-        top: Math.round(claim.getBoundingClientRect().top / 4),
+        top: claim.getBoundingClientRect().top,
         outline: getComputedStyle(claim).outline
       }));
     };
     const own = await at(to);
     expect(own.outline).toContain('solid');
-    expect(await at(from)).toEqual(own);
+    const old = await at(from);
+    expect(old.outline).toBe(own.outline);
+    expect(Math.abs(old.top - own.top)).toBeLessThan(3);
     await page.context().close();
   });
 });
