@@ -240,7 +240,7 @@ describe('the letters of the content', () => {
       ledger: [claim('one', { quotes })],
       source: words('id: first\nheading: 標題\nbody: 一句話。[^one]\npicture: 圖示。\n').replace(
         '{letters}\n{}',
-        `{letters.one}\n${line}\n{}`
+        `{letters.one}\n${line}\n{}\n{quotes.one}\nquote-1: 譯文\nquote-2: 對\n{}`
       ),
       chart: { ...chart, letters: [one] }
     });

@@ -134,7 +134,10 @@ describe('a reckoning', () => {
         steps: [plan('first', { state })],
         source: words(stepWords('first'))
           .replace('letter-from: 未查證', 'reckoning-wrong: 說錯了')
-          .replace('one: 一項主張。', 'one: 一項主張。\ntwo: 另一項。')
+          .replace(
+            'one: 一項主張。',
+            'one: 一項主張。\ntwo: 另一項。\n{}\n{tellings}\ntwo: 流傳的說法。'
+          )
       })
     );
     expect(made.notes.map(({ id }) => id)).toContain('two');

@@ -16,7 +16,7 @@ const window = (from: string): NonNullable<Plan['state']> => ({
 const [first, second] = [window('2017-01-01'), window('2018-01-01')];
 const { state: _state, ...rest } = plan('first');
 const subs = 'sub-1: 先看這裡。\nsub-2: 再看那裡。\n';
-const two = (body = '一句話。[^one]\n\n又一句。[^one]\n:end', more = subs) =>
+const two = (body = '一句話。\n\n又一句。[^one]\n:end', more = subs) =>
   content({
     steps: [{ ...rest, states: [first, second] }],
     source: words(stepWords('first', more).replace('一句話。[^one]', body))

@@ -201,7 +201,7 @@ describe('what becomes what', () => {
           stepWords('zero') +
             stepWords('first', 'sub-1: 先看這裡。\nsub-2: 再看那裡。\n').replace(
               '一句話。[^one]',
-              '一句話。[^one]\n\n又一句。[^one]\n:end'
+              '一句話。\n\n又一句。[^one]\n:end'
             )
         )
       });

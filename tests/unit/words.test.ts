@@ -8,9 +8,9 @@ test.each(Object.values(editions).map((one) => [one.settings.id, one.minutes]))(
 );
 
 test.each(written)('no more than a third of the steps of %s open on a date', (id) => {
-  const [, opening, all, most] = /(\d+) of (\d+) steps open on a date, of at most (\d+)/.exec(
-    tally(id)
-  )!.map(Number);
+  const [, opening, all, most] = /(\d+) of (\d+) steps open on a date, of at most (\d+)/
+    .exec(tally(id))!
+    .map(Number);
   expect(all).toBe(editions[id].steps.length);
   expect(opening).toBeLessThanOrEqual(most!);
 });

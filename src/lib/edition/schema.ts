@@ -173,8 +173,8 @@ export function checkShape(
     const [part, i, ...rest] = path;
     if (part !== 'letters' || typeof i !== 'number')
       return `src/content/chart.ts ${at(path).slice(1)}`;
-    const { id, claim } = drawn.letters[i]!;
-    return `src/content/letters.ts ${id ?? claim}${at(rest)}`;
+    const letter = drawn.letters[i];
+    return `src/content/letters.ts ${letter?.id ?? letter?.claim ?? i}${at(rest)}`;
   });
   return problems.length === before;
 }
