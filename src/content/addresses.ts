@@ -63,9 +63,9 @@ export const addresses: Addresses = {
       spacex-xai sj-denied brockman-journal-reply trial-opens distillation altman-testimony closings verdict
       appeal-vow almost-ten-years personal-drama idealism-vs-commerce c-corp-parallel outmanned-outgunned
       cover-whatever hoffman-donor microsoft-over-amazon-2016 triggering-event-2017 very-annoying-2017
-      initial-control-2017 letter-own-failings final-straw altman-enthusiastic hoffman-salaries-2017
+      initial-control-2017 letter-own-failings final-straw altman-enthusiastic
       moral-high-ground-2018 musk-reason-2019 zero-percent-2018 resignation-one-liner zilis-capped-2018
-      draft-lp-2019 no-financial-interest-2019 donors-aware-2018 very-worried-2019 anthropic-2020
+      draft-lp-2019 no-financial-interest-2019 donors-aware-2018 anthropic-2020
       bait-and-switch-2022 altman-offer-shares-2022 ms-10bn-2023 texts-2023 altman-removed-2023
       sutskever-vote-2023 musk-asks-why-2023 staff-letter-2023 altman-returns-2023 gpt4-agi-claim
       musk-own-number-2023 donation-38m-contains racketeering-dismissed fraud-dropped zilis-who

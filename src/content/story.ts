@@ -557,7 +557,7 @@ export const steps: Plan[] = [
   {
     id: 'his-own',
     chapter: 'chatgpt',
-    claims: ['xai-founded', 'pause-letter-2023', 'xai-motive'],
+    claims: ['xai-founded', 'pause-letter-2023'],
     becomes: [
       { from: 'e-texts-2023', to: 'line-altman' },
       { from: 'e-texts-2023-answer', to: 'line-musk' }
@@ -598,7 +598,7 @@ export const steps: Plan[] = [
   {
     id: 'the-first-suit',
     chapter: 'court',
-    claims: ['suit-feb-2024', 'gpt4-agi-claim', 'suit-feb-claims'],
+    claims: ['suit-feb-2024', 'suit-feb-claims'],
     states: [
       time('2023-10-01', '2024-04-15', ['suit-feb-2024'], ['musk', 'openai', 'altman'], {
         people: ['brockman', 'sutskever', 'microsoft', 'xai']

@@ -156,9 +156,7 @@ describe.each(engines)('one chart in %s', (engine) => {
 
   test.skipIf(missing(engine))('without its modules is the figure, at its height', async () => {
     const broken = await watched(story, { without: /\/_app\/.*\.js$/ });
-    const page = await open(
-      resizing['a Datawrapper page'](`${broken.url}en/embed/moments/dota/`)
-    );
+    const page = await open(resizing['a Datawrapper page'](`${broken.url}en/embed/moments/dota/`));
     await fits(page);
     const frame = await frameWith(page, '/embed/moments/dota/');
     const seen = await frame.$eval('.figure img', (img) => [img.alt, img.naturalWidth > 0]);

@@ -107,9 +107,8 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 3000);
       await live(page);
       // Until the first has said how tall it is, the second moves away from its reader where nothing holds the page.
-      const tall = () =>
-        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight / innerHeight);
-      await expect.poll(tall).not.toBe(50);
+      const story = page.locator('two-lines-story').first();
+      await expect.poll(() => story.evaluate((one) => one.clientHeight / innerHeight)).not.toBe(50);
       await page.evaluate(() => {
         const [, second] = document.querySelectorAll('two-lines-story');
         scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
