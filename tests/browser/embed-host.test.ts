@@ -25,6 +25,9 @@ afterAll(() => hosts.close());
 
 /** What the host's console has to say. */
 const complaints = (page: Page) => page.evaluate(() => window.complaints);
+/** Height of the first story in px. */
+const tall = (page: Page) =>
+  page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
 
 describe.each(engines)('in %s', (engine) => {
   let browser: Browser;
@@ -63,11 +66,7 @@ describe.each(engines)('in %s', (engine) => {
       await live(page);
       await heard('step cover');
       await heard('settled cover');
-      const tall = await page.$eval(
-        'two-lines-story',
-        (story) => (story as HTMLElement).offsetHeight
-      );
-      await rideTo(page, tall - 700);
+      await rideTo(page, (await tall(page)) - 700);
       await heard('step the-reckoning');
       await heard('settled the-reckoning');
       await heard('end ');
@@ -107,8 +106,8 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 3000);
       await live(page);
       // Until the first has said how tall it is, the second moves away from its reader where nothing holds the page.
-      const story = page.locator('two-lines-story').first();
-      await expect.poll(() => story.evaluate((one) => one.clientHeight / innerHeight)).not.toBe(50);
+      const windows = async () => (await tall(page)) / (await page.evaluate(() => innerHeight));
+      await expect.poll(windows).not.toBe(50);
       await page.evaluate(() => {
         const [, second] = document.querySelectorAll('two-lines-story');
         scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
@@ -141,11 +140,9 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 4000);
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
-      const tall = () =>
-        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
       await frame.waitForFunction(() => Math.abs(scrollY - 4000) < 40);
-      await expect.poll(tall).toBeGreaterThan(10_000);
-      const before = [await tall(), await page.evaluate(() => scrollY)];
+      await expect.poll(() => tall(page)).toBeGreaterThan(10_000);
+      const before = [await tall(page), await page.evaluate(() => scrollY)];
       await page.evaluate(() => {
         const inner = document
           .querySelector('two-lines-story')!
@@ -183,7 +180,7 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 5000);
       await frame.waitForFunction(() => Math.abs(scrollY - 5000) < 40, { timeout: 20_000 });
       await rideTo(page, 4000);
-      expect([await tall(), await page.evaluate(() => scrollY)]).toEqual(before);
+      expect([await tall(page), await page.evaluate(() => scrollY)]).toEqual(before);
       expect(await complaints(page)).toEqual([]);
       await page.close();
     });

@@ -14,7 +14,7 @@ import { Lookup } from './lookup.ts';
 import { Notes } from './notes.ts';
 import { minutesLeft } from './pace.ts';
 import { ContentError, type Problem } from './problems.ts';
-import { citesOf, numbered, plain, prose } from './prose.ts';
+import { numbered, plain, prose } from './prose.ts';
 import { checkShape } from './schema.ts';
 import { tableOf, tableOfAll } from './table.ts';
 import { checkUnused } from './unused.ts';
@@ -110,8 +110,7 @@ export function makeEdition(content: EditionContent): Edition {
           ? {
               check: {
                 circulates: prose(circulates, options),
-                record: prose(record, options),
-                sources: notes.publishers(citesOf(circulates + record))
+                record: prose(record, options)
               }
             }
           : {}),

@@ -71,9 +71,6 @@ const ranked = (sources: readonly Source[]): Source[] =>
       order.indexOf(a.kind) - order.indexOf(b.kind)
   );
 
-/** Most publishers that a check names. */
-const mostNamed = 3;
-
 /** The source notes of an edition, numbered in the order in which the text first cites them. */
 export class Notes {
   private readonly notes = new Map<string, CitedNote>();
@@ -153,18 +150,6 @@ export class Notes {
 
   private href(id: string): string {
     return `${this.home}sources/#${id}`;
-  }
-
-  /** The publishers on which claims rest, the best source of each, every name once. */
-  publishers(claims: readonly string[]): { name: string; claim: string; href: string }[] {
-    const found = new Map<string, { name: string; claim: string; href: string }>();
-    for (const id of claims) {
-      const best = ranked(this.claim(id).sources)[0];
-      if (!best) continue;
-      const name = this.publisher(best);
-      if (!found.has(name)) found.set(name, { name, claim: id, href: this.href(id) });
-    }
-    return [...found.values()].slice(0, mostNamed);
   }
 
   /** All of them, in their order; `kept` are the addresses of claims. */

@@ -16,8 +16,6 @@ export interface Check {
   /** HTML of both sides. */
   circulates: string;
   record: string;
-  /** The publishers that the check relies on, each with the claim for which it is cited. */
-  sources: { name: string; claim: string; href: string }[];
 }
 
 export interface Step {
