@@ -101,7 +101,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
     await page.waitForSelector('.popover:popover-open');
     expect(await violations(page), 'note').toEqual([]);
     await page.keyboard.press('Escape');
-    await scrollToStep(page, 'reflection');
+    await scrollToStep(page, 'the-reckoning');
     await page.click('[data-explore]');
     await page.click('[data-moment="verdict"]');
     await page.waitForSelector('dialog aside .statement');

@@ -73,7 +73,9 @@ describe('choices', () => {
 describe('the data of the chart', () => {
   test('stands at every step as a table with caption and headers', async () => {
     const { page } = await open(site, reader);
-    for (const { id, table, picture } of editions['zh-hant'].steps.slice(1)) {
+    for (const step of editions['zh-hant'].steps.slice(1)) {
+      const { id, picture, shows = [] } = step;
+      const table = step.tableOfAll ?? step.table;
       const found = await page.$eval(`#${id} table`, (element) => ({
         caption: element.querySelector('caption')?.textContent,
         head: [...element.querySelectorAll('thead th[scope="col"]')].map(
@@ -83,7 +85,8 @@ describe('the data of the chart', () => {
           [...row.children].map(({ textContent }) => textContent)
         )
       }));
-      expect(found).toEqual({ caption: picture, head: table.head, rows: table.rows });
+      const caption = [picture, ...shows].join(' ');
+      expect(found).toEqual({ caption, head: table.head, rows: table.rows });
       expect(table.rows.length, id).toBeGreaterThan(0);
     }
     await page.locator('#the-bid .text > details > summary').click();
@@ -108,7 +111,7 @@ describe('the exploration', () => {
       const all = await page.locator('[data-moment]').count();
       expect(all).toBe(editions.en.chart.moments.length);
       await page.click('[data-moment="kicked-out"]');
-      await page.getByText('20 February 2018').first().waitFor();
+      await page.locator('dialog aside').getByText('20 February 2018').first().waitFor();
       expect(await page.innerText('dialog aside')).toContain('will depart');
       await page.click('.actors button:has-text("xAI")');
       const own = editions.en.chart.moments.filter(({ actor }) => actor === 'xai').length;

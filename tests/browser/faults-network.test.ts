@@ -65,7 +65,7 @@ describe('a network that goes away in the middle', () => {
 
   test.each([
     ['to share', '#the-bid a[data-share]'],
-    ['to explore', '#reflection [data-explore]']
+    ['to explore', '#the-reckoning [data-explore]']
   ])('what is asked for %s says that it did not come, and the story stays', async (_, button) => {
     const { page, complaints } = await gone();
     await page.locator(button).first().click();

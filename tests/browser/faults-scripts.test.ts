@@ -120,7 +120,7 @@ describe('what loads after the first view', () => {
     await page.keyboard.press('c');
     await page.waitForSelector('.menu details[open] ol');
     await page.keyboard.press('Escape');
-    await page.locator('#reflection [data-explore]').click();
+    await page.locator('#the-reckoning [data-explore]').click();
     await page.locator('#dota .cite a').first().click();
     await page.waitForURL(/\/sources\/#/);
     await page.goBack();
