@@ -47,7 +47,7 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
 
     test('comes to the next step and back by a Page key, as by the others, where a page has no more of it', async () => {
       // A step whose words are few.
-      const [one, two] = ['dota', steps[steps.indexOf('withdrawn') + 1]!] as const;
+      const [one, two] = ['dota', steps[steps.indexOf('dota') + 1]!] as const;
       const page = await openAt(used.browser, `${used.site.url}#${one}`);
       await settled(page, one);
       await answering(page);

@@ -18,7 +18,8 @@ export const words = (html: string) =>
   bare(withoutButtons(html.replace(/<sup.*?<\/sup>/gs, '')).replace(/<[^>]+>|&#?\w+;/g, ''));
 
 /** The first words of a step's text. */
-export const opening = ({ body }: { body: string }) => words(body).slice(0, 24);
+export const opening = ({ body }: { body: string }) =>
+  words(body.split('<sup')[0] ?? body).slice(0, 24);
 
 export interface PrintedPage {
   /** All its text, bare. */
