@@ -14,7 +14,7 @@ import {
 import { watched } from '../engines/witness.ts';
 import { strict } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
-import { live, mode, openAt, plain, rideTo, snippet, stand, story } from '../hosts/story.ts';
+import { live, mode, openAt, plain, rideTo, snippet, stand, story, tall } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
@@ -63,11 +63,7 @@ describe.each(engines)('in %s', (engine) => {
       await live(page);
       await heard('step cover');
       await heard('settled cover');
-      const tall = await page.$eval(
-        'two-lines-story',
-        (story) => (story as HTMLElement).offsetHeight
-      );
-      await rideTo(page, tall - 700);
+      await rideTo(page, (await tall(page)) - 700);
       await heard('step reflection');
       await heard('settled reflection');
       await heard('end ');
@@ -107,9 +103,9 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 3000);
       await live(page);
       // Until the first has said how tall it is, the second moves away from its reader where nothing holds the page.
-      const tall = () =>
-        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight / innerHeight);
-      await expect.poll(tall).not.toBe(50);
+      const first = await frameWith(page, '/en/embed/');
+      const said = () => first.evaluate(() => document.documentElement.scrollHeight);
+      await expect.poll(async () => (await tall(page)) - (await said())).toBe(0);
       await page.evaluate(() => {
         const [, second] = document.querySelectorAll('two-lines-story');
         scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
@@ -142,11 +138,9 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 4000);
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
-      const tall = () =>
-        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
       await frame.waitForFunction(() => Math.abs(scrollY - 4000) < 40);
-      await expect.poll(tall).toBeGreaterThan(10_000);
-      const before = [await tall(), await page.evaluate(() => scrollY)];
+      await expect.poll(() => tall(page)).toBeGreaterThan(10_000);
+      const before = [await tall(page), await page.evaluate(() => scrollY)];
       await page.evaluate(() => {
         const inner = document
           .querySelector('two-lines-story')!
@@ -184,7 +178,7 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 5000);
       await frame.waitForFunction(() => Math.abs(scrollY - 5000) < 40, { timeout: 20_000 });
       await rideTo(page, 4000);
-      expect([await tall(), await page.evaluate(() => scrollY)]).toEqual(before);
+      expect([await tall(page), await page.evaluate(() => scrollY)]).toEqual(before);
       expect(await complaints(page)).toEqual([]);
       await page.close();
     });
