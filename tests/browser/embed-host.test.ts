@@ -14,7 +14,7 @@ import {
 import { watched } from '../engines/witness.ts';
 import { strict } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
-import { live, mode, openAt, plain, rideTo, snippet, stand, story } from '../hosts/story.ts';
+import { live, mode, openAt, plain, rideTo, snippet, stand, story, tall } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
@@ -25,9 +25,6 @@ afterAll(() => hosts.close());
 
 /** What the host's console has to say. */
 const complaints = (page: Page) => page.evaluate(() => window.complaints);
-/** Height of the first story in px. */
-const tall = (page: Page) =>
-  page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
 
 describe.each(engines)('in %s', (engine) => {
   let browser: Browser;
@@ -106,8 +103,9 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 3000);
       await live(page);
       // Until the first has said how tall it is, the second moves away from its reader where nothing holds the page.
-      const windows = async () => (await tall(page)) / (await page.evaluate(() => innerHeight));
-      await expect.poll(windows).not.toBe(50);
+      const first = await frameWith(page, '/en/embed/');
+      const said = () => first.evaluate(() => document.documentElement.scrollHeight);
+      await expect.poll(async () => (await tall(page)) - (await said())).toBe(0);
       await page.evaluate(() => {
         const [, second] = document.querySelectorAll('two-lines-story');
         scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });

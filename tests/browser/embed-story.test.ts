@@ -21,7 +21,8 @@ import {
   rideTo,
   snippet,
   stand,
-  steps
+  steps,
+  tall
 } from '../hosts/story.ts';
 
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
@@ -92,10 +93,10 @@ describe.each(engines)('in %s', (engine) => {
       const differ = async () => Math.abs((await height()) - (await own()));
       await expect.poll(differ, { timeout: 10_000 }).toBeLessThanOrEqual(2);
       expect(await height()).toBeGreaterThan(15_000);
-      const tall = await height();
+      const before = await height();
       await forward(page, halfAnHour);
       expect(await form(page)).toEqual(['flat', true]);
-      expect(await height()).toBe(tall);
+      expect(await height()).toBe(before);
       await page.close();
     });
   });
@@ -112,12 +113,10 @@ describe.each(engines)('in %s', (engine) => {
       await page.waitForFunction((y: number) => scrollY > y + 100, {}, before);
       await page.mouse.wheel({ deltaY: -480 });
       await page.waitForFunction((y: number) => scrollY < y - 100, {}, before);
-      const tall = () =>
-        page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
-      await expect.poll(tall).toBeGreaterThan(10_000);
+      await expect.poll(() => tall(page)).toBeGreaterThan(10_000);
       for (const [to, wheel] of [
         [-60, -400],
-        [(await tall()) - 650, 400]
+        [(await tall(page)) - 650, 400]
       ] as const) {
         await rideTo(page, to);
         const end = await at();

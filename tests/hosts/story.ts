@@ -41,6 +41,10 @@ export const form = (page: Page) =>
     story.hasAttribute('live')
   ]);
 
+/** How tall the host's first story is, in px. */
+export const tall = (page: Page) =>
+  page.$eval('two-lines-story', (story) => (story as HTMLElement).offsetHeight);
+
 /** Scrolls what scrolls until the top of the element is this far above the window's upper edge, in px. */
 export const rideTo = (page: Page, y: number) =>
   page.evaluate((y) => {
