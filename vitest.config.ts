@@ -14,7 +14,9 @@ const browser = {
   isolate: false,
   expect: { poll: { timeout: 30_000 } },
   testTimeout: 600_000,
-  hookTimeout: 300_000
+  hookTimeout: 300_000,
+  // WebKitGTK at times trips over an assertion of its own and is gone with its session: only such a test begins anew.
+  retry: { count: 2, condition: /WebKit, .*: invalid session id/ }
 } as const;
 
 export default mergeConfig(
