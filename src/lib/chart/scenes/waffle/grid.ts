@@ -93,6 +93,16 @@ function columnsFor(total: number, width: number, height: number): number {
   return best;
 }
 
+/** Columns for grids one over the other, as wide as each other so far as they have squares, in one room. */
+function columnsForAll(totals: readonly number[], width: number, height: number): number {
+  const squares = totals.map(Math.ceil);
+  const rowsIn = (columns: number) =>
+    squares.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
+  const sideIn = (columns: number) => Math.min(width / columns, height / rowsIn(columns));
+  const counts = Array.from({ length: Math.max(...squares) }, (_, i) => i + 1);
+  return counts.reduce((best, next) => (sideIn(next) > sideIn(best) ? next : best));
+}
+
 /**
  * Squares of one size for all grids, side by side or one over the other, whichever makes them larger; each stands for
  * one unit, or for as many as it takes to be visible.
@@ -171,32 +181,37 @@ function inSquares(
       each: Math.max(...own.map(({ height }) => height))
     }[lists];
     const height = room.height - (listHeight ? listHeight + label * 0.6 : 0);
-    const cell = across
-      ? { width: cellWidth, height }
-      : { width: cellWidth, height: (height - gap * 0.6 * (n - 1)) / n };
     const labels = state.grids.map((grid) =>
-      grid.label ? wrap(data.words[grid.label] ?? '', label, cell.width, true) : []
+      grid.label ? wrap(data.words[grid.label] ?? '', label, cellWidth, true) : []
     );
     const labelHeight =
       Math.max(...labels.map((rows) => rows.length)) * label * leading +
       (labels.some((rows) => rows.length) ? label * 0.3 : 0);
+    const high = across ? height - labelHeight : height - n * labelHeight - (n - 1) * gap * 0.6;
+    const shared = columnsForAll(
+      state.grids.map(({ total }) => total),
+      cellWidth,
+      high
+    );
     const plan = state.grids.map((grid) => {
-      const columns = grid.columns ?? columnsFor(grid.total, cell.width, cell.height - labelHeight);
+      const columns =
+        grid.columns ??
+        (across || n === 1
+          ? columnsFor(grid.total, cellWidth, high)
+          : Math.min(shared, Math.ceil(grid.total)));
       return { columns, rows: Math.ceil(Math.ceil(grid.total) / columns) };
     });
+    const rows = plan.map((grid) => grid.rows);
+    const highest = across ? Math.max(...rows) : rows.reduce((sum, count) => sum + count, 0);
     const squareSide = Math.max(
       0.5,
-      Math.min(
-        ...plan.map(({ columns, rows }) =>
-          Math.min(cell.width / columns, (cell.height - labelHeight) / rows)
-        )
-      )
+      Math.min(...plan.map(({ columns }) => cellWidth / columns), high / highest)
     );
     const grids: Grid[] = [];
     let [left, y] = [edge, top];
     plan.forEach((shape, i) => {
       grids.push({ ...shape, left, top: y + labelHeight, label: labels[i]! });
-      if (across) left += (across && n > 1 ? cell.width : 0) + gap;
+      if (across) left += cellWidth + gap;
       else y += labelHeight + shape.rows * squareSide + gap * 0.6;
     });
     const bottom = Math.max(...grids.map((grid) => grid.top + grid.rows * squareSide));

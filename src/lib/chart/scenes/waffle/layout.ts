@@ -95,7 +95,7 @@ function innerSquares(
   x: number,
   y: number,
   side: number
-): Mark[] {
+): { squares: Box[]; square: Box } {
   const columns = Math.ceil(Math.sqrt(count));
   const rows = Math.ceil(count / columns);
   const pitch = Math.min(side / columns, side / rows);
@@ -112,20 +112,26 @@ function innerSquares(
       order: i
     })
   );
-  const air = Math.max(1.5, side * 0.04);
-  return [
-    ...squares,
-    box({
-      key: 'inner-frame',
-      x: x - air,
-      y: y - air,
-      w: side + 2 * air,
-      h: side + 2 * air,
-      fillOpacity: 0,
-      stroke: 'ink',
-      strokeWidth: 2
-    })
-  ];
+  return { squares, square: box({ key: 'inner-frame', x, y, w: side, h: side }) };
+}
+
+/** The frame round a square, which comes from round another. */
+function framedBy(square: Box, from: Pick<Box, 'x' | 'y' | 'w' | 'h'>): Box {
+  const air = 2;
+  const around = ({ x, y, w, h }: typeof from) => ({
+    x: x - air,
+    y: y - air,
+    w: w + 2 * air,
+    h: h + 2 * air
+  });
+  return {
+    ...square,
+    ...around(square),
+    fillOpacity: 0,
+    stroke: 'ink',
+    strokeWidth: 2,
+    enterFrom: around(from)
+  };
 }
 
 function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
@@ -168,8 +174,14 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
         h: mark.h * scale
       });
       const inner = innerSquares(state.inner.count, state.inner.ink, x, y, side * 0.92);
-      for (const mark of [...own.slice(1), ...inner])
-        marks.push(mark.kind === 'box' ? { ...mark, enterFrom: seenLarge(mark) } : mark);
+      marks.push(
+        ...[...own.slice(1), ...inner.squares].map((mark) => ({
+          ...mark,
+          enterFrom: seenLarge(mark)
+        })),
+        // Its distance from the squares does not grow with them: over them stands the number.
+        framedBy(inner.square, seenLarge(inner.square))
+      );
     } else marks.push(...own);
     grid.label.forEach((line, row) =>
       marks.push(
