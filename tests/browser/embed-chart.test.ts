@@ -146,6 +146,8 @@ describe.each(engines)('one chart in %s', (engine) => {
     const frame = await frameWith(page, '/embed/moments/cover/');
     await page.waitForFunction(() => document.querySelector('iframe')?.style.clip === '');
     await frame.waitForSelector('[data-stage] canvas');
+    // The link is at the frame's end, which may be below the window.
+    await page.$eval('iframe', (one) => one.scrollIntoView({ block: 'end', behavior: 'instant' }));
     await frame.click('footer a.source');
     await page.waitForFunction(() => 'followed' in window);
     expect(await page.evaluate(() => (window as unknown as { followed: string }).followed)).toBe(

@@ -42,6 +42,10 @@ describe('a network that goes away in the middle', () => {
     const opened = await open(site, { ...desktop, locale: 'zh-TW' });
     const { page } = opened;
     await Promise.all([page.waitForResponse(/\/notes\/.*\.json$/), hydrated(page)]);
+    // The reader has begun: what moves the rest of the story comes.
+    await scrollToStep(page, 'two-men');
+    await settled(page, 'two-men');
+    await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
     await scrollToStep(page, 'the-bid');
     await settled(page, 'the-bid');
@@ -60,6 +64,26 @@ describe('a network that goes away in the middle', () => {
     await page.keyboard.press('c');
     await page.waitForSelector('.menu details[open] ol');
     expect(complaints.filter((line) => !line.startsWith('Failed to load resource'))).toEqual([]);
+    await page.context().close();
+  });
+
+  test('before the reader has begun: text and figures stand where a picture would not come', async () => {
+    const { page } = await open(site, { ...desktop, locale: 'zh-TW' });
+    await settled(page, 'cover');
+    await page.waitForLoadState('networkidle');
+    await page.context().setOffline(true);
+    await scrollToStep(page, 'two-men');
+    await settled(page, 'two-men');
+    await scrollToStep(page, 'the-email');
+    await page.waitForSelector('html[data-reading="plain"]', { state: 'attached' });
+    expect(await page.locator('#the-email p').first().isVisible()).toBe(true);
+    await page.context().setOffline(false);
+    // The line is back, and the reader asks for the chart again.
+    await page.keyboard.press('c');
+    await page.check('input[value="scroll"]');
+    await page.keyboard.press('Escape');
+    await scrollToStep(page, 'the-email');
+    await settled(page, 'the-email', 1);
     await page.context().close();
   });
 

@@ -1,4 +1,5 @@
 import { embedOf } from '$lib/embedded/embed.server.ts';
+import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
 import { idsOf } from '$lib/edition/addresses.ts';
 import { allEditions } from '$lib/edition/editions.server.ts';
@@ -59,7 +60,11 @@ export function load({ params, url }) {
   return {
     title: props.moment.title,
     picture: { src: `${page.figures}/${id}.svg`, alt: picture, size: step.figure },
-    island: islandOf('embedded-chart', props),
+    island: islandOf(
+      'embedded-chart',
+      props,
+      sourcesOf([...(before ? [before.state] : []), ...(states ?? [state])])
+    ),
     canonical,
     font: page.font
   };
