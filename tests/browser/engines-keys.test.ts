@@ -12,6 +12,10 @@ import {
 import { edition } from '../unit/invariants.ts';
 
 const steps = edition.steps.map(({ id }) => id);
+/** The first step of each scene. */
+const firsts = [
+  ...new Map(edition.steps.toReversed().map(({ id, state }) => [state.scene, id])).values()
+];
 /** Where keys come to, in order: each step, and each state of one that has several. */
 const stops = edition.steps.flatMap(({ id, states }): [step: string, state?: number][] =>
   states ? states.map((_, i) => [id, i + 1]) : [[id]]
@@ -25,6 +29,11 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
     test('walks the whole story, forth and back, and nothing moves', async () => {
       const page = await openAt(used.browser, used.site.url);
       await answering(page);
+      // Once each scene has come, its states are there at once.
+      for (const step of [...firsts, 'cover']) {
+        await page.$eval(`#${step}`, (section) => section.scrollIntoView({ behavior: 'instant' }));
+        await settled(page, step);
+      }
       await page.evaluate(() => {
         Object.assign(window, { moved: false });
         new MutationObserver(() => Object.assign(window, { moved: true })).observe(document.body, {

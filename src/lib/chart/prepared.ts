@@ -8,6 +8,12 @@ export class Prepared {
   readonly pictures = new Map<State, Mark[]>();
   private readonly ways = new Map<State, { passage: Passage; tween: Tween }>();
 
+  /** Lets go of the pictures of all other states. */
+  keepOnly(states: readonly State[]): void {
+    for (const state of this.pictures.keys())
+      if (!states.includes(state)) this.pictures.delete(state);
+  }
+
   /** Keeps a way from the picture at rest; a way is played once. */
   keep(to: State, passage: Passage, tween: Tween): void {
     this.ways.set(to, { passage, tween });

@@ -71,6 +71,16 @@ function element(mark: Mark, colours: Record<Ink, string>, faces: Record<Face, s
   return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''} fill="${fill}"${mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : ''}${mark.strokeWidth ? ` stroke="${colour(mark.stroke)}" stroke-width="${px(mark.strokeWidth)}"` : ''}${dashed(mark.dashed, dashes.box)}${opacity}/>`;
 }
 
+/** A style by which a drawing in some colours has others where the page that shows it is dark. */
+function darkStyle(drawing: string, colours: Record<Ink, string>, dark: Record<Ink, string>) {
+  const rules = [...new Map(inks.map((ink) => [colours[ink], dark[ink]]))].flatMap(([from, to]) =>
+    ['fill', 'stroke']
+      .filter((property) => drawing.includes(`${property}="${from}"`))
+      .map((property) => `[${property}="${from}"]{${property}:${to}}`)
+  );
+  return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`;
+}
+
 export interface FigureFile extends Size {
   marks: readonly Mark[];
   /** Language of the words. */
@@ -79,6 +89,8 @@ export interface FigureFile extends Size {
   description: string;
   /** Colours of the inks, one for each. */
   colours: Record<Ink, string>;
+  /** Colours on a dark page, if they are others; a file that is to be drawn as pixels has none. */
+  dark?: Record<Ink, string>;
 }
 
 /** A picture as a file of its own, with title and description. */
@@ -89,10 +101,14 @@ export function svgFile({
   lang,
   title,
   description,
-  colours
+  colours,
+  dark
 }: FigureFile): string {
   const faces = facesOf(lang);
   const missing = inks.filter((ink) => !colours[ink]);
   if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc><defs>${hatchPattern(colours)}</defs><rect width="${width}" height="${height}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}</svg>`;
+  const drawing = `<rect width="${width}" height="${height}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}`;
+  const pattern = hatchPattern(colours);
+  const style = dark ? darkStyle(pattern + drawing, colours, dark) : '';
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc>${style}<defs>${pattern}</defs>${drawing}</svg>`;
 }

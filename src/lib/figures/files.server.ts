@@ -3,7 +3,7 @@ import { Pictures } from './pictures.ts';
 import type { EditionId } from '../../content/editions.ts';
 import { site } from '../../content/site.ts';
 import { svgFile } from '../chart/svg.ts';
-import { light } from '../chart/theme.ts';
+import { dark, light } from '../chart/theme.ts';
 import { idsOf, stepNamed } from '../edition/addresses.ts';
 import type { Edition, Step } from '../edition/types.ts';
 import { allEditions, editionOf } from '../edition/editions.server.ts';
@@ -60,25 +60,33 @@ const pictures = new Pictures(
   cardFiles.length + figureFiles.length + Object.keys(icons).length
 );
 
-/** A step's figure as a file. */
-export function figureSvg(edition: Edition, step: Step): string {
+function figureFile(edition: Edition, step: Step) {
   const { settings } = edition;
   const credit = `${site.newsroom[settings.id]} · ${site.licence.words.name}`;
-  return svgFile({
+  return {
     ...figureOf(step, edition, credit),
     lang: settings.lang,
     title: step.heading,
     description: step.picture,
     colours: light
-  });
+  };
 }
+
+/** A step's figure as a file, dark where the page is dark. */
+export const figureSvg = (edition: Edition, step: Step): string =>
+  svgFile({ ...figureFile(edition, step), dark });
 
 /** Pixels of a figure's PNG for each of its own. */
 export const pngScale = 2;
 
-/** The same figure as a PNG. */
+/** The same figure as a PNG, light. */
 export const figurePng = (edition: Edition, step: Step) =>
-  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', step.figure.width * pngScale);
+  pictures.draw(
+    svgFile(figureFile(edition, step)),
+    edition.settings.id,
+    'png',
+    step.figure.width * pngScale
+  );
 
 function cardSvg(edition: Edition, step: Step, format: Format): string {
   const { chapters, settings, headline, chart } = edition;
