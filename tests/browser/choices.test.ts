@@ -1,4 +1,6 @@
+import sharp from 'sharp';
 import { describe, expect, inject, test } from 'vitest';
+import { dark, light } from '../../src/lib/chart/theme.ts';
 import { editions } from '../unit/invariants.ts';
 import { hydrated, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
@@ -33,6 +35,33 @@ describe('choices', () => {
     await page.waitForSelector('[data-stage]');
     expect(await page.isVisible('#dota img')).toBe(false);
     expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['the system’s', 'dark', undefined, dark],
+    ['the reader’s, against the system’s', 'light', 'dark', dark],
+    ['light for a reader of a dark system', 'dark', 'light', light]
+  ] as const)('a figure has the page’s theme: %s', async (_, colorScheme, theme, inks) => {
+    const { page } = await open(site, { ...reader, colorScheme }, (page) =>
+      page.addInitScript((theme) => {
+        localStorage.setItem('two-lines:reading', 'plain');
+        if (theme) localStorage.setItem('two-lines:theme', theme);
+      }, theme)
+    );
+    const figure = page.locator('#a-new-form img');
+    await figure.scrollIntoViewIfNeeded();
+    await figure.evaluate((image: HTMLImageElement) => image.decode());
+    const colours = async () => {
+      const { data, info } = await sharp(await figure.screenshot())
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      const at = (x: number, y: number) =>
+        `#${data.subarray((y * info.width + x) * 3, (y * info.width + x) * 3 + 3).toString('hex')}`;
+      return [at(4, 4), at(Math.round(info.width * 0.57), Math.round(info.height * 0.32))];
+    };
+    await expect.poll(colours).toEqual([inks.paper, inks.openai]);
     await page.context().close();
   });
 
