@@ -32,7 +32,7 @@
   const asked = parts.at(-1);
   if (!asked) return;
   const [best] = [...section.querySelectorAll('[data-step]')]
-    .map((link) => ({ link, far: distance(asked, link.dataset.step) / Math.max(asked.length, link.dataset.step.length) }))
+    .flatMap((link) => link.dataset.step.split(' ').map((id) => ({ link, far: distance(asked, id) / Math.max(asked.length, id.length) })))
     .sort((a, b) => a.far - b.far);
   if (!best || best.far > 0.6) return;
   const line = section.querySelector('.nearest');

@@ -37,6 +37,21 @@ export function repeatPlan({ chapters, steps }, times) {
 }
 
 /**
+ * The addresses of a story with those of its long version's steps.
+ * @template {{ steps: { published: string[] } }} A
+ * @param {A} addresses
+ * @param {readonly { id: string }[]} steps of the long story
+ * @returns {A}
+ */
+export const longAddresses = (addresses, steps) => ({
+  ...addresses,
+  steps: {
+    ...addresses.steps,
+    published: [...new Set([...addresses.steps.published, ...steps.map(({ id }) => id)])]
+  }
+});
+
+/**
  * An edition's words in ArchieML, with its chapters and steps `times` over.
  * @param {string} words
  * @param {number} times
@@ -59,6 +74,7 @@ export function repeatWords(words, times) {
 }
 
 const plan = /src\/content\/story\.ts$/;
+const kept = /src\/content\/addresses\.ts$/;
 const words = /src\/content\/[\w-]+\.aml\?raw$/;
 
 /**
@@ -75,6 +91,11 @@ export function longStory(times) {
         const file = id.slice(0, -'?raw'.length);
         return `export default ${JSON.stringify(repeatWords(readFileSync(file, 'utf8'), times))};`;
       }
+      if (kept.test(id))
+        return `import { addresses as once } from ${JSON.stringify(`${id}?real`)};
+import { longAddresses } from ${JSON.stringify(import.meta.filename)};
+import { steps } from './story.ts';
+export const addresses = longAddresses(once, steps);`;
       if (!plan.test(id)) return undefined;
       return `import { chapters as once, steps as each } from ${JSON.stringify(`${id}?real`)};
 import { repeatPlan } from ${JSON.stringify(import.meta.filename)};

@@ -2,7 +2,7 @@ import type { EditionId } from './editions.ts';
 
 /** Who publishes the article, and how it is announced. */
 export interface Site {
-  /** The newsroom's name in each edition; it characters the article. */
+  /** The newsroom's name in each edition; it stands in the byline. */
   newsroom: Record<EditionId, string>;
   /** Address for reports of errors (`mailto:` or `https:`); without one the page names the newsroom alone. */
   contact: string;
@@ -21,7 +21,7 @@ export const site: Site = {
   fediverse: '',
   x: '',
   published: '2026-11-24T09:00:00+08:00',
-  updated: '2026-11-24T09:00:00+08:00',
+  updated: '2026-11-28T21:00:00+08:00',
   licence: {
     words: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
     code: 'MIT'

@@ -5,6 +5,7 @@ import { nextTask } from '../lib/next-task.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { piecesAround } from '../lib/story/pieces.ts';
 import { trusted } from '../lib/trusted.ts';
+import { followOriginals } from '../lib/reading/originals.ts';
 
 /** Another page of this site, read as a document. Rejects where it does not come. */
 async function fetchPage(address: string): Promise<Document> {
@@ -15,6 +16,7 @@ async function fetchPage(address: string): Promise<Document> {
 }
 
 const { home, step, worker } = propsIn<{ home: string; step: string; worker: string }>(document);
+followOriginals();
 markHydrated();
 keepForOffline(worker);
 try {

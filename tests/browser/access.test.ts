@@ -53,7 +53,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
     // What stands there without a script is looked at by axe all the same: only the page's own scripts are kept away.
     const { page } = await open('about:blank', { ...desktop, colorScheme });
     await page.route('**/_app/**/*.js', (route) => route.abort());
-    for (const path of ['en/moments/the-bid/', 'moments/dinner/', 'en/nowhere']) {
+    for (const path of ['en/moments/the-bid/', 'moments/dota/', 'en/nowhere']) {
       await page.goto(new URL(path, site).href);
       expect(await violations(page), path).toEqual([]);
     }
@@ -101,7 +101,7 @@ describe.each(['light', 'dark'] as const)('axe-core finds nothing, %s', (colorSc
     await page.waitForSelector('.popover:popover-open');
     expect(await violations(page), 'note').toEqual([]);
     await page.keyboard.press('Escape');
-    await scrollToStep(page, 'reflection');
+    await scrollToStep(page, 'the-reckoning');
     await page.click('[data-explore]');
     await page.click('[data-moment="verdict"]');
     await page.waitForSelector('dialog aside .statement');
@@ -131,8 +131,8 @@ describe('nothing is lost', () => {
     expect(await wide(page)).toBeLessThanOrEqual(0);
     if (path === '' || path === 'en/') {
       await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
-      await scrollToStep(page, 'dinner');
-      const heading = page.locator('#dinner h3');
+      await scrollToStep(page, 'dota');
+      const heading = page.locator('#dota h3');
       await heading.scrollIntoViewIfNeeded();
       expect(await heading.isVisible()).toBe(true);
     }
@@ -189,7 +189,7 @@ describe('nothing is lost', () => {
     expect(
       await page.locator('article [aria-live], .stage [aria-live], .stage [role="status"]').count()
     ).toBe(0);
-    const order = await page.$eval('#dinner .text', (text) =>
+    const order = await page.$eval('#one-billion .text', (text) =>
       [...text.children].map(({ className }) => className.split(' ')[0])
     );
     expect(order.indexOf('body')).toBeLessThan(order.indexOf('check'));

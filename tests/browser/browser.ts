@@ -79,12 +79,22 @@ export async function open(
 export const hydrated = (page: Page) =>
   page.waitForSelector('[data-stage] canvas', { state: 'attached' });
 
-/** Waits until the stage shows a step and nothing moves. */
-export async function settled(page: Page, step: string) {
-  await page.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]`, {
+/** Waits until the stage shows a step, at a state of it where it has several, and nothing moves. */
+export async function settled(page: Page, step: string, state?: number) {
+  const at = state ? `[data-state="${state}"]` : '';
+  await page.waitForSelector(`figure[data-stage][data-step="${step}"]${at}[data-settled="true"]`, {
     timeout: 15_000
   });
 }
+
+/** Where keys come to, in order: each step, and each state of one that has several. */
+export const stopsOf = (page: Page) =>
+  page.$$eval('section[data-step]', (sections) =>
+    sections.flatMap((section): [step: string, state?: number][] => {
+      const states = [...section.querySelectorAll('[data-sub]')];
+      return states.length ? states.map((_, i) => [section.id, i + 1]) : [[section.id]];
+    })
+  );
 
 /** Scrolls at once so that a step's text begins at the reading line. */
 export async function scrollToStep(page: Page, step: string) {

@@ -9,8 +9,8 @@ import { form } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
 const story = inject('site').replace('localhost', '127.0.0.1');
-const chart = `${story}en/embed/moments/dinner/`;
-const step = editions.en.steps.find(({ id }) => id === 'dinner')!;
+const chart = `${story}en/embed/moments/dota/`;
+const step = editions.en.steps.find(({ id }) => id === 'dota')!;
 const embedded = {
   root: story,
   home: `${story}en/`,
@@ -31,7 +31,7 @@ afterAll(() => hosts.close());
 
 /** Height of the frame in the host's page, and of what stands in it. */
 async function heights(page: Page): Promise<[number, number]> {
-  const frame = await frameWith(page, '/embed/moments/dinner/');
+  const frame = await frameWith(page, '/embed/moments/dota/');
   const outer = await page.evaluate(() => {
     const story = document.querySelector('two-lines-story');
     const frame = (story?.shadowRoot ?? document).querySelector('iframe');
@@ -72,7 +72,7 @@ describe.each(engines)('one chart in %s', (engine) => {
     test('is given its height, again when it grows and when it shrinks', async () => {
       const page = await open(host(chart));
       await fits(page);
-      const frame = await frameWith(page, '/embed/moments/dinner/');
+      const frame = await frameWith(page, '/embed/moments/dota/');
       await frame.waitForSelector('[data-stage] canvas');
       await frame.$eval('details', (details) => (details.open = true));
       await fits(page);
@@ -87,7 +87,7 @@ describe.each(engines)('one chart in %s', (engine) => {
   describe.skipIf(missing(engine))('as the snippets give it', () => {
     test('lives in a frame without an origin of its own, and stores nothing', async () => {
       const page = await open(plain(frameSnippet(embedded, 700)));
-      const frame = await frameWith(page, '/embed/moments/dinner/');
+      const frame = await frameWith(page, '/embed/moments/dota/');
       await frame.waitForSelector('[data-stage] canvas');
       expect(await frame.evaluate(() => self.origin)).toBe('null');
       expect(
@@ -115,7 +115,7 @@ describe.each(engines)('one chart in %s', (engine) => {
 
     test('plays its transition when it is seen and on request, and announces its marks', async () => {
       const page = await open(plain(frameSnippet(embedded, 900)));
-      const frame = await frameWith(page, '/embed/moments/dinner/');
+      const frame = await frameWith(page, '/embed/moments/dota/');
       const arrived = '[data-stage][data-settled="true"]';
       await frame.waitForSelector(`${arrived} [data-point]`);
       await frame.click('.row button');
@@ -135,7 +135,7 @@ describe.each(engines)('one chart in %s', (engine) => {
 
     test('is a picture with a link where there are no frames', async () => {
       const page = await open(plain(pictureSnippet(embedded)));
-      expect(await page.$eval('figure a', (a) => a.href)).toBe(`${story}en/moments/dinner/`);
+      expect(await page.$eval('figure a', (a) => a.href)).toBe(`${story}en/moments/dota/`);
       expect(await page.$eval('figure img', (img) => img.alt)).toBe(step.picture);
       await page.close();
     });
@@ -146,6 +146,8 @@ describe.each(engines)('one chart in %s', (engine) => {
     const frame = await frameWith(page, '/embed/moments/cover/');
     await page.waitForFunction(() => document.querySelector('iframe')?.style.clip === '');
     await frame.waitForSelector('[data-stage] canvas');
+    // The link is at the frame's end, which may be below the window.
+    await page.$eval('iframe', (one) => one.scrollIntoView({ block: 'end', behavior: 'instant' }));
     await frame.click('footer a.source');
     await page.waitForFunction(() => 'followed' in window);
     expect(await page.evaluate(() => (window as unknown as { followed: string }).followed)).toBe(
@@ -156,11 +158,9 @@ describe.each(engines)('one chart in %s', (engine) => {
 
   test.skipIf(missing(engine))('without its modules is the figure, at its height', async () => {
     const broken = await watched(story, { without: /\/_app\/.*\.js$/ });
-    const page = await open(
-      resizing['a Datawrapper page'](`${broken.url}en/embed/moments/dinner/`)
-    );
+    const page = await open(resizing['a Datawrapper page'](`${broken.url}en/embed/moments/dota/`));
     await fits(page);
-    const frame = await frameWith(page, '/embed/moments/dinner/');
+    const frame = await frameWith(page, '/embed/moments/dota/');
     const seen = await frame.$eval('.figure img', (img) => [img.alt, img.naturalWidth > 0]);
     expect(seen).toEqual([step.picture, true]);
     await page.close();

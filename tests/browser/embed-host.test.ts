@@ -64,8 +64,8 @@ describe.each(engines)('in %s', (engine) => {
       await heard('step cover');
       await heard('settled cover');
       await rideTo(page, (await tall(page)) - 700);
-      await heard('step reflection');
-      await heard('settled reflection');
+      await heard('step the-reckoning');
+      await heard('settled the-reckoning');
       await heard('end ');
       await page.close();
     });
@@ -221,7 +221,7 @@ describe.each(engines)('in %s', (engine) => {
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
       await frame.waitForSelector('#the-bid[aria-current]');
-      expect(await frame.evaluate(() => document.getElementById('dinner'))).toBeNull();
+      expect(await frame.evaluate(() => document.getElementById('dota'))).toBeNull();
       expect(
         await frame.evaluate(() => [document.documentElement.dataset.theme, innerHeight])
       ).toEqual(['dark', 636]);

@@ -24,7 +24,7 @@ describe('an embed’s page', () => {
     ['embed/', 'https://news.example/stories/two-lines/'],
     ['en/embed/', 'https://news.example/stories/two-lines/en/'],
     ['zh-hans/embed/flat/', 'https://news.example/stories/two-lines/zh-hans/'],
-    ['en/embed/moments/dinner/', 'https://news.example/stories/two-lines/en/']
+    ['en/embed/moments/dota/', 'https://news.example/stories/two-lines/en/']
   ])('%s may be framed, is not found by itself, and names the article', async (path, article) => {
     const { document, headers } = await page(new URL(path, below).href);
     expect(headers.get('content-security-policy')).toBe('frame-ancestors *');
@@ -39,7 +39,7 @@ describe('an embed’s page', () => {
   });
 
   test('allows exactly the scripts that stand in it; the article does not carry the embeds’', async () => {
-    const { document } = await page(`${site}embed/moments/dinner/`);
+    const { document } = await page(`${site}embed/moments/dota/`);
     const scripts = [...document.querySelectorAll('script:not([src], [type])')];
     const isPolicy = ({ textContent }: Element) => textContent?.includes('Content-Security-Policy');
     const policy = scripts.find(isPolicy)?.textContent ?? '';
@@ -62,7 +62,7 @@ describe('an embed’s page', () => {
       const opened = await visit.newPage();
       // Never answered: a script that fails leaves a page that needs no place for what it does.
       if (waiting) await opened.route('**/*.js', () => {});
-      await opened.goto(`${site}en/embed/moments/dinner/`, { waitUntil: 'commit' });
+      await opened.goto(`${site}en/embed/moments/dota/`, { waitUntil: 'commit' });
       if (waiting) await opened.waitForFunction(() => document.readyState === 'interactive');
       else await hydrated(opened);
       return opened.$$eval('h1, .figure, details, footer', async (all) => {
@@ -107,7 +107,7 @@ describe('an embed’s page', () => {
       editions.en.steps.length
     );
     expect(await opened.getAttribute('base', 'target')).toBe('_blank');
-    expect(await opened.getAttribute('#dinner .heading a', 'href')).toBe('/en/#dinner');
+    expect(await opened.getAttribute('#dota .heading a', 'href')).toBe('/en/#dota');
     await opened.context().close();
   });
 });
@@ -121,7 +121,7 @@ describe('an embed’s address', () => {
       .locator('section[data-step]:visible')
       .evaluateAll((all) => all.map(({ id }) => id));
     expect(seen[0]).toBe('the-bid');
-    expect(seen.at(-1)).toBe('reflection');
+    expect(seen.at(-1)).toBe('the-reckoning');
     expect(await opened.locator('section.chapter:visible').count()).toBe(2);
     expect(complaints).toEqual([]);
     await opened.goto(`${site}en/embed/flat/?start=__proto__&theme=javascript:`);
@@ -193,7 +193,7 @@ describe('the builder', () => {
   afterAll(() => host.close());
 
   test('gives snippets that work where they are pasted, for what was chosen', async () => {
-    const { page: builder } = await open(`${site}en/embed/builder/?step=dinner`, desktop);
+    const { page: builder } = await open(`${site}en/embed/builder/?step=dota`, desktop);
     await builder.frameLocator('.preview iframe').locator('two-lines-story[live]').waitFor();
     await builder.selectOption('select >> nth=2', 'dark');
     const field = builder.locator('textarea');
@@ -211,12 +211,12 @@ describe('the builder', () => {
       await pasted.evaluate(() =>
         document.querySelector('two-lines-story, iframe')?.scrollIntoView()
       );
-      const frame = await frameWith(pasted, '/en/embed/moments/dinner/?theme=dark');
+      const frame = await frameWith(pasted, '/en/embed/moments/dota/?theme=dark');
       await frame.waitForSelector('[data-stage] canvas');
       expect(await frame.evaluate(() => document.documentElement.dataset.theme)).toBe('dark');
       await pasted.close();
     }
-    expect(snippets[2]).toContain('figures/en/dinner.png');
+    expect(snippets[2]).toContain('figures/en/dota.png');
     hosts.close();
   });
 

@@ -54,8 +54,8 @@ describe.each([...fragments, ...queries].map((tail) => [tail.slice(0, 40), tail]
     });
 
     test('opens a moment’s story at its step', async () => {
-      const { page, complaints, ran } = await hostile(`${site}moments/dinner/${tail}`);
-      await settled(page, 'dinner');
+      const { page, complaints, ran } = await hostile(`${site}moments/dota/${tail}`);
+      await settled(page, 'dota');
       expect(await ran()).toEqual([]);
       expect(complaints).toEqual([]);
       await page.context().close();
@@ -64,7 +64,7 @@ describe.each([...fragments, ...queries].map((tail) => [tail.slice(0, 40), tail]
     test('opens both frames of the story', async () => {
       for (const kind of ['embed/', 'embed/flat/']) {
         const { page, complaints, ran } = await hostile(`${site}${kind}${tail}`);
-        await page.waitForSelector(kind === 'embed/' ? '[data-stage] canvas' : '#dinner img');
+        await page.waitForSelector(kind === 'embed/' ? '[data-stage] canvas' : '#dota img');
         expect(await page.locator('section[data-step]:visible').count()).toBe(edition.steps.length);
         expect(await ran()).toEqual([]);
         expect(complaints.filter((line) => !toAuthors(line))).toEqual([]);
@@ -75,12 +75,12 @@ describe.each([...fragments, ...queries].map((tail) => [tail.slice(0, 40), tail]
 );
 
 test.each([
-  '?utm_source=x#dinner',
-  '?%00#dinner:~:text=%,-,--',
-  '#dinner:~:text=<script>alert(1)</script>'
+  '?utm_source=x#dota',
+  '?%00#dota:~:text=%,-,--',
+  '#dota:~:text=<script>alert(1)</script>'
 ])('an address that names a step among other things opens there: %s', async (tail) => {
   const { page, complaints, ran } = await hostile(site + tail);
-  await settled(page, 'dinner');
+  await settled(page, 'dota');
   expect(await ran()).toEqual([]);
   expect(complaints).toEqual([]);
   await page.context().close();

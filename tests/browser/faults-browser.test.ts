@@ -8,7 +8,7 @@ const site = inject('site');
 const reader = { ...desktop, locale: 'zh-TW' };
 
 /** Steps of several scenes, far apart, up and down. */
-const journey = ['dinner', 'too-late', 'one-billion-again', 'the-bid'];
+const journey = ['dota', 'too-late', 'one-billion-again', 'the-bid'];
 async function travels(page: Page) {
   for (const id of journey) {
     await scrollToStep(page, id);
@@ -56,7 +56,7 @@ describe('a stage that cannot be drawn', () => {
     async (_, fault, told) => {
       const { page, complaints } = await open(site, reader, (page) => page.addInitScript(fault));
       await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
-      await scrollToStep(page, 'dinner');
+      await scrollToStep(page, 'dota');
       await standsStill(page);
       expect(complaints).toEqual([expect.stringMatching(told)]);
       await canBeSteered(page);
@@ -67,8 +67,8 @@ describe('a stage that cannot be drawn', () => {
 
   test('in the middle of a transition keeps the reader’s place, and can be chosen again', async () => {
     const { page, complaints } = await open(site, phone);
-    await scrollToStep(page, 'dinner');
-    await settled(page, 'dinner');
+    await scrollToStep(page, 'dota');
+    await settled(page, 'dota');
     await page.evaluate(() => {
       let drawn = 0;
       const { fillText } = CanvasRenderingContext2D.prototype;
@@ -167,16 +167,16 @@ describe('a browser that lacks something', () => {
         Object.defineProperty(navigator, 'clipboard', { value: undefined });
       })
     );
-    await scrollToStep(page, 'dinner');
-    await settled(page, 'dinner');
-    await page.locator('#dinner .heading a').click();
-    await page.waitForURL(/#dinner$/);
-    await page.locator('#dinner a[data-share]').click();
+    await scrollToStep(page, 'dota');
+    await settled(page, 'dota');
+    await page.locator('#dota .heading a').click();
+    await page.waitForURL(/#dota$/);
+    await page.locator('#dota a[data-share]').click();
     const dialog = page.locator('dialog[open]');
     await dialog.locator('.actions button').first().click();
     const field = dialog.locator('textarea');
     await field.waitFor();
-    expect(await field.inputValue()).toContain('/moments/dinner/');
+    expect(await field.inputValue()).toContain('/moments/dota/');
     expect(complaints).toEqual([]);
     await page.context().close();
   });

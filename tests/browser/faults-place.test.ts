@@ -53,8 +53,8 @@ describe('a reader who comes back', () => {
     expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept ?? false)).toBe(
       kept
     );
-    await scrollToStep(page, 'dinner');
-    await settled(page, 'dinner');
+    await scrollToStep(page, 'dota');
+    await settled(page, 'dota');
     await page.context().close();
   });
 });
@@ -94,8 +94,8 @@ describe('a tab that slept', () => {
       })
     );
     type Tab = Record<'sleep' | 'wake', () => Promise<void>>;
-    await scrollToStep(page, 'dinner');
-    await settled(page, 'dinner');
+    await scrollToStep(page, 'dota');
+    await settled(page, 'dota');
     const asleep = page.evaluate(() => (window as unknown as Tab).sleep());
     await scrollToStep(page, 'the-bid');
     await asleep;

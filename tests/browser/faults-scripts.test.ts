@@ -109,8 +109,8 @@ describe('what loads after the first view', () => {
   };
   const atDinner = async (prepare: (page: Page) => Promise<unknown>) => {
     const opened = await open(site, desktop, prepare);
-    await scrollToStep(opened.page, 'dinner');
-    await settled(opened.page, 'dinner');
+    await scrollToStep(opened.page, 'dota');
+    await settled(opened.page, 'dota');
     return opened;
   };
 
@@ -120,12 +120,12 @@ describe('what loads after the first view', () => {
     await page.keyboard.press('c');
     await page.waitForSelector('.menu details[open] ol');
     await page.keyboard.press('Escape');
-    await page.locator('#reflection [data-explore]').click();
-    await page.locator('#dinner .cite a').first().click();
+    await page.locator('#the-reckoning [data-explore]').click();
+    await page.locator('#dota .cite a').first().click();
     await page.waitForURL(/\/sources\/#/);
     await page.goBack();
-    await page.locator('#dinner a[data-share]').first().click();
-    await page.waitForURL(/\/moments\/dinner\/|#dinner$/);
+    await page.locator('#dota a[data-share]').first().click();
+    await page.waitForURL(/\/moments\/dota\/|#dota$/);
     expect(errorsIn(complaints)).toEqual([]);
     await page.context().close();
   });
@@ -133,15 +133,15 @@ describe('what loads after the first view', () => {
   test('where it never comes, marks are links', async () => {
     const scripts = await later();
     const { page, complaints } = await atDinner((page) => page.route(scripts, never));
-    await page.locator('#dinner .cite a').first().click();
+    await page.locator('#dota .cite a').first().click();
     await page.waitForURL(/\/sources\/#/);
     expect(complaints).toEqual([]);
     await page.context().close();
   });
 
   test.each([
-    ['the sources', '#dinner .cite a', /\/sources\/#/],
-    ['the means to share', '#dinner a[data-share]', /\/moments\/dinner\//]
+    ['the sources', '#dota .cite a', /\/sources\/#/],
+    ['the means to share', '#dota a[data-share]', /\/moments\/dota\//]
   ])('where %s never come, a press on their link is not for nothing', async (_, link, there) => {
     const { page } = await atDinner(async (page) => {
       await page.clock.install();
@@ -203,8 +203,8 @@ describe('an error that is not the page’s own', () => {
     expect(await page.getAttribute('html', 'data-reading')).toBe('scroll');
     await Promise.all(held.map((route) => route.continue()));
     await settled(page, 'cover');
-    await scrollToStep(page, 'dinner');
-    await settled(page, 'dinner');
+    await scrollToStep(page, 'dota');
+    await settled(page, 'dota');
     await page.context().close();
   });
 });

@@ -48,7 +48,7 @@ const covered = (page: Page) =>
   });
 
 describe.each(Object.values(editions).map((one) => [one.settings.id, one] as const))(
-  '%s in a window that is low or small',
+  '%s in a window that is low, small or held upright',
   (_, { home, settings }) => {
     const address = new URL(home.slice(1), site).href;
 
@@ -78,7 +78,10 @@ describe.each(Object.values(editions).map((one) => [one.settings.id, one] as con
       [667, 375],
       [844, 390],
       [932, 430],
-      [1024, 480]
+      [1024, 480],
+      [360, 640],
+      [390, 844],
+      [820, 1180]
     ])('of %d by %d shows a picture, and nothing covers label or text', async (width, height) => {
       const { page, complaints } = await open(address, {
         viewport: { width, height },

@@ -12,6 +12,7 @@ import { unfurl } from 'unfurl.js';
 import { describe, expect, inject, test } from 'vitest';
 import { ensureJava } from '../../src/tools/machine/java.mjs';
 import { site as newsroom } from '../../src/content/site.ts';
+import { withoutButtons } from '../../src/lib/edition/prose.ts';
 import { editions } from '../unit/invariants.ts';
 
 const site = inject('site');
@@ -217,7 +218,8 @@ describe.each(all.map((edition) => [edition.settings.id, edition] as const))(
     const root = edition.settings.path ? `${edition.settings.path}/` : '';
     const words = (markup: string) =>
       (
-        new JSDOM(markup.replace(/<sup\b.*?<\/sup>/gs, '')).window.document.body.textContent ?? ''
+        new JSDOM(withoutButtons(markup.replace(/<sup\b.*?<\/sup>/gs, ''))).window.document.body
+          .textContent ?? ''
       ).replace(/\s+/g, '');
     const complete = (content: string) => {
       for (const step of edition.steps.slice(1)) {
@@ -226,6 +228,7 @@ describe.each(all.map((edition) => [edition.settings.id, edition] as const))(
         expect(content).toContain(`/figures/${edition.settings.id}/${step.id}.png`);
       }
       expect(content).not.toMatch(/ (?:href|src)="\//);
+      expect(content).not.toContain('<button');
     };
     test('give the whole text to a reader of RSS', async () => {
       const feed = await new Rss().parseURL(new URL(`${root}feed.xml`, site).href);

@@ -78,7 +78,7 @@ describe('a link to a moment', () => {
     await page.route(story, (route) => route.abort());
     await page.goto(moment);
     await page.waitForLoadState('networkidle');
-    expect(await page.innerText('main')).toContain('raised $6.6bn');
+    expect(await page.innerText('main')).toContain('valued at $157bn');
     expect(page.url()).toBe(moment);
     await page.context().close();
   });

@@ -2,6 +2,7 @@ import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import type { Face } from '../../src/lib/chart/marks.ts';
 import { light } from '../../src/lib/chart/theme.ts';
 import type { Edition } from '../../src/lib/edition/types.ts';
+import { withoutButtons } from '../../src/lib/edition/prose.ts';
 import { figureOf } from '../../src/lib/edition/figure.ts';
 
 // The PDF reader needs it; Node has it from 21 on.
@@ -12,12 +13,13 @@ ArrayBuffer.prototype.transferToFixedLength ??= function () {
 /** Letters and figures alone: a PDF breaks lines and sets marks where it likes. */
 export const bare = (text: string) => text.normalize('NFKC').replace(/[^\p{L}\p{N}]/gu, '');
 
-/** The words of a piece of HTML, bare, without the numbers of its source marks. */
+/** The words of a piece of HTML, bare, without the numbers of its source marks and without buttons. */
 export const words = (html: string) =>
-  bare(html.replace(/<sup.*?<\/sup>/gs, '').replace(/<[^>]+>|&#?\w+;/g, ''));
+  bare(withoutButtons(html.replace(/<sup.*?<\/sup>/gs, '')).replace(/<[^>]+>|&#?\w+;/g, ''));
 
 /** The first words of a step's text. */
-export const opening = ({ body }: { body: string }) => words(body).slice(0, 24);
+export const opening = ({ body }: { body: string }) =>
+  words(body.split('<sup')[0] ?? body).slice(0, 24);
 
 export interface PrintedPage {
   /** All its text, bare. */

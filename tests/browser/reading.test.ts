@@ -8,7 +8,7 @@ import {
   open,
   scrollToStep,
   settled,
-  stepsOf,
+  stopsOf,
   useBrowser
 } from './browser.ts';
 
@@ -20,16 +20,16 @@ const reader = { ...desktop, locale: 'zh-TW' };
 describe('by keyboard alone', () => {
   test('the whole story can be walked, forth and back', async () => {
     const { page, complaints } = await open(site, { ...reader, reducedMotion: 'reduce' });
-    const steps = await stepsOf(page);
-    for (const [i, step] of steps.entries()) {
+    const stops = await stopsOf(page);
+    for (const [i, stop] of stops.entries()) {
       if (i) await page.keyboard.press(['j', 'ArrowRight'][i % 2]!);
-      await settled(page, step);
+      await settled(page, ...stop);
     }
     await page.keyboard.press('j');
-    expect(await at(page)).toBe('reflection');
-    for (const step of steps.slice(0, -1).reverse()) {
+    expect(await at(page)).toBe('the-reckoning');
+    for (const stop of stops.slice(0, -1).reverse()) {
       await page.keyboard.press('k');
-      await settled(page, step);
+      await settled(page, ...stop);
     }
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -50,7 +50,7 @@ describe('by keyboard alone', () => {
     };
     await expect.poll(turn, { timeout: 20_000, interval: 800 }).toBeLessThanOrEqual(480);
     await page.keyboard.press('PageDown');
-    await settled(page, 'two-weeks');
+    await settled(page, 'bait-and-switch');
     await page.context().close();
   });
 
@@ -88,7 +88,8 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/#origin');
+    // The chapter's head, and once the story follows, its first step.
+    await page.waitForURL(/#(origin|two-men)$/);
     await page.context().close();
   });
 });
@@ -98,7 +99,7 @@ describe('the address', () => {
     const { page } = await open(site, reader);
     await settled(page, 'cover');
     const before = await page.evaluate(() => history.length);
-    for (const step of ['dinner', 'nauseous', 'five-days']) {
+    for (const step of ['dota', 'nauseous', 'five-days']) {
       await scrollToStep(page, step);
       await page.waitForURL(`**/#${step}`);
     }
@@ -129,10 +130,10 @@ describe('the address', () => {
       ...reader,
       permissions: ['clipboard-read', 'clipboard-write']
     });
-    const link = page.locator('#dinner .heading a');
+    const link = page.locator('#dota .heading a');
     await link.click();
     await page.getByText(editions['zh-hant'].ui['copied']).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}#dinner`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}#dota`);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
@@ -160,7 +161,7 @@ describe('on return', () => {
     await settled(page, 'the-bid');
     expect(await page.locator('.notice').count()).toBe(0);
     await page.close();
-    await visit('reflection');
+    await visit('the-reckoning');
     const again = await kept.newPage();
     await again.goto(site);
     await settled(again, 'cover');

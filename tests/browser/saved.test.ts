@@ -102,14 +102,14 @@ describe('a copy that a reader saved while the story moved', () => {
   });
 
   test('opened from a shared moment, holds no picture for readers without scripts', async () => {
-    const { page } = await open(new URL('moments/dinner/', site).href, desktop);
-    await settled(page, 'dinner');
+    const { page } = await open(new URL('moments/dota/', site).href, desktop);
+    await settled(page, 'dota');
     expect(await page.locator('picture > source').count()).toBe(0);
     await page.context().close();
   });
 
   test('by SingleFile holds text and figures', async () => {
-    const page = await reading('dinner');
+    const page = await reading('dota');
     await page.waitForSelector('.popover', { state: 'attached' });
     await page.evaluate(async () => {
       const ready = new Promise((resolve) =>
@@ -125,12 +125,12 @@ describe('a copy that a reader saved while the story moved', () => {
       dispatchEvent(new CustomEvent('single-file-on-after-capture-request'))
     );
     await page.waitForSelector('html[data-reading="scroll"]', { state: 'attached' });
-    await settled(page, 'dinner');
+    await settled(page, 'dota');
     await page.context().close();
   });
 
   test('still has the page’s policy in force while it is read', async () => {
-    const page = await reading('dinner');
+    const page = await reading('dota');
     expect(await page.locator('meta[http-equiv="content-security-policy" i]').count()).toBe(0);
     const refused = await page.evaluate(async () => {
       const seen: string[] = [];

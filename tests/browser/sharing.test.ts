@@ -87,7 +87,7 @@ describe('the share dialog', () => {
     }
     const [link, quote, picture] = await taken(page);
     expect(link).toBe(moment);
-    expect(quote).toContain('now the whole field of a thousand shrinks into one');
+    expect(quote).toContain('A billion becomes one square of 157.');
     expect(quote).not.toMatch(/[\u2060]|157\.80/);
     expect(quote).toContain(`From “${steps.find(({ id }) => id === step)!.heading}”`);
     expect(quote).toContain(moment);
@@ -249,18 +249,18 @@ describe('quoting', () => {
     ['zh-hant', ''],
     ['en', 'en/']
   ] as const)('words selected in %s give a link that finds them', async (id, path) => {
-    const { page } = await open(new URL(`${path}#captured`, site).href, {
+    const { page } = await open(new URL(`${path}#one-billion`, site).href, {
       ...desktop,
       locale: id === 'en' ? 'en-GB' : 'zh-TW'
     });
-    await settled(page, 'captured');
+    await settled(page, 'one-billion');
     await page.waitForFunction(() => document.readyState === 'complete');
     const { share } = editions[id];
     const button = page.getByRole('button', { name: share['quote-this'] });
     await expect
       .poll(async () => {
         await page.evaluate(() => {
-          const [first, second] = document.querySelectorAll('#captured .body p');
+          const [first, second] = document.querySelectorAll('#one-billion .body p');
           getSelection()?.setBaseAndExtent(first!.firstChild!, 1, second!.firstChild!, 4);
         });
         return button.count();
@@ -269,9 +269,9 @@ describe('quoting', () => {
     await button.click();
     await page.waitForSelector('dialog[open] blockquote');
     const url = await page.inputValue('dialog input[type="url"]');
-    expect(url).toContain(`${path}#captured:~:text=`);
+    expect(url).toContain(`${path}#one-billion:~:text=`);
     const quoted = await page.innerText('dialog blockquote');
-    expect(quoted).toContain('GPT-3');
+    expect(quoted).toContain('OpenAI');
     expect(quoted).not.toContain('\u2060');
     await page.context().close();
 
@@ -284,9 +284,12 @@ describe('quoting', () => {
   });
 
   test('a link whose words nobody finds opens at its step all the same', async () => {
-    const { page } = await open(new URL('en/#captured:~:text=never%20written', site).href, reader);
-    await settled(page, 'captured');
-    expect(await page.isVisible('#captured h3')).toBe(true);
+    const { page } = await open(
+      new URL('en/#one-billion:~:text=never%20written', site).href,
+      reader
+    );
+    await settled(page, 'one-billion');
+    expect(await page.isVisible('#one-billion h3')).toBe(true);
     await page.context().close();
   });
 });

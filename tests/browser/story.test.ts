@@ -81,8 +81,8 @@ describe('wherever the reader comes from', () => {
   });
 
   test('an address with a step opens at that step', async () => {
-    const { page } = await open(`${site}#seven-percent`);
-    await settled(page, 'seven-percent');
+    const { page } = await open(`${site}#three-leave`);
+    await settled(page, 'three-leave');
     await page.context().close();
   });
 
@@ -90,11 +90,11 @@ describe('wherever the reader comes from', () => {
     const { page } = await open(site);
     await settled(page, 'cover');
     await page.keyboard.press('End');
-    await settled(page, 'reflection');
+    await settled(page, 'the-reckoning');
     await page.click('.menu summary');
     await page.click('.menu a[href="#court"]');
     await page.waitForFunction(
-      () => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step !== 'reflection'
+      () => document.querySelector<HTMLElement>('[data-stage]')?.dataset.step !== 'the-reckoning'
     );
     await page.keyboard.press('Home');
     await settled(page, 'cover');
@@ -117,8 +117,8 @@ describe('wherever the reader comes from', () => {
 describe('known faults of other scrollytelling', () => {
   test('a very slow scroll does not pass a step without its picture', async () => {
     const { page } = await open(site, phone);
-    await scrollToStep(page, 'dinner');
-    await settled(page, 'dinner');
+    await scrollToStep(page, 'dota');
+    await settled(page, 'dota');
     const line = await page.evaluate(() => innerHeight * 0.8);
     const top = () => page.$eval('#founding', (section) => section.getBoundingClientRect().top);
     await page.evaluate(
@@ -136,8 +136,8 @@ describe('known faults of other scrollytelling', () => {
     await settled(page, 'who-controls');
     for (const viewport of [phone.viewport, { width: 844, height: 390 }, desktop.viewport]) {
       await page.setViewportSize(viewport);
-      await scrollToStep(page, 'visits');
-      await settled(page, 'visits');
+      await scrollToStep(page, 'ten-months');
+      await settled(page, 'ten-months');
       const [stage, picture] = await page.$eval('[data-stage]', (figure) => {
         const svg = figure.querySelector('svg');
         return [svg?.getBoundingClientRect().width, svg?.viewBox.baseVal.width];

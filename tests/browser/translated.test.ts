@@ -64,7 +64,7 @@ describe('a page that a browser has translated', () => {
     const { page } = await open(new URL('en/', site).href, reader);
     await hydrated(page);
     await translate(page);
-    for (const id of ['dinner', 'the-bid', 'reflection']) {
+    for (const id of ['dota', 'the-bid', 'reflection']) {
       await scrollToStep(page, id);
       await settled(page, id);
       const { left } = editions.en.steps.find((step) => step.id === id)!;

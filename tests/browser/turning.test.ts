@@ -7,7 +7,7 @@ import { desktop, open, phone, scrollToStep, settled, useBrowser } from './brows
 
 useBrowser();
 const site = inject('site');
-const steps = ['dinner', 'who-controls', 'captured', 'the-bid', 'too-late'];
+const steps = ['dota', 'who-controls', 'captured', 'the-bid', 'too-late'];
 const upright = phone.viewport;
 const lying = { width: 844, height: 390 };
 

@@ -34,11 +34,12 @@ export async function openAt(browser: Browser, address: string, size = sizes.des
   return page;
 }
 
-/** Waits until the stage rests on a step. */
-export const settled = (place: Page | Frame, step: string) =>
-  place.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]`, {
-    timeout: 20_000
-  });
+/** Waits until the stage rests on a step, at a state of it where it has several. */
+export const settled = (place: Page | Frame, step: string, state?: number) =>
+  place.waitForSelector(
+    `figure[data-stage][data-step="${step}"]${state ? `[data-state="${state}"]` : ''}[data-settled="true"]`,
+    { timeout: 20_000 }
+  );
 
 /** Waits until what loads later is there, with the panel of the notes. */
 export const answering = (page: Page) => page.waitForSelector('.popover');
@@ -82,11 +83,15 @@ export async function unseen(page: Page): Promise<string[]> {
         right: Math.min(right, innerWidth),
         bottom: Math.min(bottom, innerHeight)
       },
-      lines: lines.map((line) => {
-        const middle = line.getPointAtLength(line.getTotalLength() / 2);
-        const { x, y } = middle.matrixTransform(line.getScreenCTM()!);
-        return { x, y, d: line.getAttribute('d') };
-      })
+      lines: lines.map((line) => ({
+        d: line.getAttribute('d'),
+        // A line may run under a sheet or a bracket for a part of its way.
+        points: [0.1, 0.3, 0.5, 0.7, 0.9].map((share) => {
+          const point = line.getPointAtLength(line.getTotalLength() * share);
+          const { x, y } = point.matrixTransform(line.getScreenCTM()!);
+          return { x, y };
+        })
+      }))
     };
   });
   const inked = await inkOf(page, paper);
@@ -99,7 +104,10 @@ export async function unseen(page: Page): Promise<string[]> {
     x > stage.left + 1 && x < stage.right - 2 && y > stage.top + 1 && y < stage.bottom - 2;
   return [
     ...(ink > 500 ? [] : ['everything']),
-    ...lines.filter((line) => inside(line) && !inkedNear(line)).map(({ d }) => `line ${d}`)
+    ...lines
+      .map(({ d, points }) => ({ d, points: points.filter(inside) }))
+      .filter(({ points }) => points.length > 0 && !points.some(inkedNear))
+      .map(({ d }) => `line ${d}`)
   ];
 }
 

@@ -22,7 +22,9 @@ describe('the list of actors', () => {
       actorInks('light', { amodei: { ink: { light: 'red', dark: '#123456' } } })
     ).toThrow(fix('light'));
   });
-  test('has everybody whose line the story draws', () => {
-    expect(edition.chart.lanes.map(({ actor }) => actor).sort()).toEqual([...actorKeys].sort());
+  test('has everybody whose line or room the story draws', () => {
+    const { lanes, rooms } = edition.chart;
+    const drawn = new Set([...lanes.map(({ actor }) => actor), ...rooms.map(({ ink }) => ink)]);
+    expect([...drawn].sort()).toEqual([...actorKeys].sort());
   });
 });

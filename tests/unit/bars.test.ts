@@ -60,7 +60,9 @@ const states: Record<string, BarsState> = {
     ticks: ticks([0, 'zero'], [20, 'm20'], [40, 'm40'], [60, 'm60']),
     rows: [
       row('list', 60, 'microsoft'),
-      row('paid', 10, 'openai', { gap: { to: 60, label: 'discount' } })
+      row('paid', 10, 'openai', {
+        then: { to: 60, ink: 'microsoft', style: 'tint', label: 'discount' }
+      })
     ]
   },
   days: {
@@ -89,6 +91,20 @@ const states: Record<string, BarsState> = {
     ticks: ticks([0, 'zero'], [2, 'm20'], [4, 'm40']),
     rows: [row('september', 3.16, 'quiet'), row('october', 3.7, 'altman')]
   },
+  pay: {
+    scene: 'bars',
+    measure: 'usd',
+    per: 1e3,
+    domain: [0, 320],
+    ticks: ticks([0, 'zero'], [100, 'm20'], [300, 'm60']),
+    rows: [
+      row('september', 175, 'openai'),
+      row('october', 275, 'openai'),
+      row('paid', 175, 'openai', {
+        then: { to: 300, ink: 'openai', style: 'tint', label: 'discount' }
+      })
+    ]
+  },
   wordy: {
     scene: 'bars',
     measure: 'count',
@@ -97,7 +113,9 @@ const states: Record<string, BarsState> = {
     ticks: ticks(...many),
     rows: [
       row('long', 200, 'altman'),
-      row('paid', 1, 'openai', { gap: { to: 30, label: 'discount' } })
+      row('paid', 1, 'openai', {
+        then: { to: 30, ink: 'microsoft', style: 'tint', label: 'discount' }
+      })
     ]
   }
 };
@@ -141,14 +159,14 @@ describe.each(sizes)('on a stage of %d by %d', (width, height) => {
   test.each(Object.entries(states))('%s has bars as long as their numbers', (_, one) => {
     const marks = draw(one, size);
     const x = frameFor(bars, one, size, data, legend).x;
-    one.rows.forEach(({ from, to, gap, id }, i) => {
+    one.rows.forEach(({ from, to, then, id }, i) => {
       const bar = named(marks, barOf(one, i));
       expect(bar.x).toBeCloseTo(x(from), 6);
       expect(bar.w).toBeCloseTo(Math.max(2, x(to) - x(from)), 6);
-      if (!gap) return;
-      const rest = named(marks, `bar-${id}-gap`);
-      expect(rest.hatched).toBe(true);
-      expect([rest.x, rest.w]).toEqual([x(to), x(gap.to) - x(to)]);
+      if (!then) return;
+      const rest = named(marks, `bar-${id}-then`);
+      expect([rest.fill, rest.fillOpacity > 0]).toEqual([then.ink, then.style === 'tint']);
+      expect([rest.x, rest.w]).toEqual([x(to), x(then.to) - x(to)]);
     });
   });
 
@@ -174,8 +192,8 @@ describe.each(sizes)('on a stage of %d by %d', (width, height) => {
   test.each(Object.entries(states))('%s states every word of its rows whole', (_, one) => {
     const marks = draw(one, size);
     const said = marks.flatMap((mark) => (mark.kind === 'text' ? [mark.text] : [])).join('');
-    for (const { label, value, gap } of one.rows)
-      for (const key of [label, value, ...(gap ? [gap.label] : [])])
+    for (const { label, value, then } of one.rows)
+      for (const key of [label, value, ...(then ? [then.label] : [])])
         expect(said).toContain(data.words[key]);
   });
 });
@@ -215,13 +233,21 @@ describe('a state is refused for', () => {
     ['a value outside', only(row('october', 5, 'ink')), /value 5 outside.*widen/],
     ['no number', only(row('october', NaN, 'ink')), /value NaN outside/],
     [
-      'a gap outside',
-      only(row('october', 1, 'ink', { gap: { to: 9, label: 'discount' } })),
+      'a stretch outside',
+      only(
+        row('october', 1, 'ink', {
+          then: { to: 9, ink: 'microsoft', style: 'tint', label: 'discount' }
+        })
+      ),
       /value 9 outside.*widen/
     ],
     [
-      'a gap that runs back',
-      only(row('october', 3, 'ink', { gap: { to: 2, label: 'discount' } })),
+      'a stretch that runs back',
+      only(
+        row('october', 3, 'ink', {
+          then: { to: 2, ink: 'microsoft', style: 'tint', label: 'discount' }
+        })
+      ),
       /runs backwards.*rising/
     ],
     ['a tick outside', { ...base, ticks: ticks([5, 'zero']) }, /tick at 5 outside.*widen/],
@@ -229,8 +255,10 @@ describe('a state is refused for', () => {
     ['an unknown name', only(row('october', 1, 'ink', { label: 'nix' })), /"nix".*write them/],
     ['an unknown value', only(row('october', 1, 'ink', { value: 'nix' })), /"nix".*write them/],
     [
-      'an unknown word of a gap',
-      only(row('october', 1, 'ink', { gap: { to: 2, label: 'nix' } })),
+      'an unknown word of a stretch',
+      only(
+        row('october', 1, 'ink', { then: { to: 2, ink: 'microsoft', style: 'tint', label: 'nix' } })
+      ),
       /"nix".*write them/
     ],
     ['an unknown word of a tick', { ...base, ticks: ticks([1, 'nix']) }, /"nix".*write them/],
@@ -238,4 +266,24 @@ describe('a state is refused for', () => {
   ] as [string, BarsState, RegExp][])('%s', (_, wrong, reason) =>
     expect(validate(wrong, data)).toMatch(reason)
   );
+});
+
+test('a stretch follows its bar without a break; what did not happen is an outline', () => {
+  const given: BarsState = {
+    ...states['pay']!,
+    rows: [
+      states['pay']!.rows[2]!,
+      row('october', 275, 'openai', {
+        then: { to: 300, ink: 'openai', style: 'outline', label: 'discount' }
+      })
+    ]
+  };
+  const marks = draw(given);
+  const [bar, bonus, not] = ['bar-paid', 'bar-paid-then', 'bar-october-then'].map((key) =>
+    named(marks, key)
+  );
+  expect(bonus!.x).toBeCloseTo(bar!.x + bar!.w, 6);
+  expect(bonus!.w / bar!.w).toBeCloseTo(125 / 175, 6);
+  expect([bonus!.fill, bonus!.strokeWidth]).toEqual(['openai', 0]);
+  expect([not!.fillOpacity, not!.dashed]).toEqual([0, true]);
 });

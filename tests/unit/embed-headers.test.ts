@@ -9,13 +9,13 @@ const pages = [
   '/',
   '/404.html',
   '/sources/',
-  '/moments/dinner/',
+  '/moments/dota/',
   '/embed/',
   '/embed/flat/',
-  '/embed/moments/dinner/',
+  '/embed/moments/dota/',
   '/en/',
   '/en/sources/',
-  '/en/moments/dinner/',
+  '/en/moments/dota/',
   '/en/embed/',
   '/en/embed/builder/'
 ];
@@ -30,7 +30,7 @@ const addresses = [
   '/embed/v1/loader.json',
   '/embed/v1/fixed/loader.1.0.0.abc.js',
   '/fonts/en.woff2',
-  '/figures/en/dinner.svg',
+  '/figures/en/dota.svg',
   '/service-worker.js'
 ];
 const csp = 'Content-Security-Policy';

@@ -21,13 +21,13 @@ const embedded = {
 };
 
 describe('the snippets', () => {
-  const moment = { id: 'dinner', heading: 'Dinner', picture: 'Lines.' };
+  const moment = { id: 'dota', heading: 'Dota', picture: 'Lines.' };
 
   test('carry rights, title, reserved height and the way out', () => {
     const frame = frameSnippet({ ...embedded, moment, theme: 'dark' }, 731);
     for (const part of [
-      'src="https://news.example/en/embed/moments/dinner/?theme=dark"',
-      'title="Dinner"',
+      'src="https://news.example/en/embed/moments/dota/?theme=dark"',
+      'title="Dota"',
       'height="731"',
       'sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox"',
       'allow="clipboard-write"',
@@ -36,7 +36,7 @@ describe('the snippets', () => {
     ])
       expect(frame).toContain(part);
     expect(pictureSnippet({ ...embedded, moment })).toContain(
-      'href="https://news.example/en/moments/dinner/"'
+      'href="https://news.example/en/moments/dota/"'
     );
     expect(policyFor(embedded.root)).toBe(
       'script-src https://news.example; frame-src https://news.example; img-src https://news.example;'
@@ -91,9 +91,9 @@ describe('the answer to oEmbed', () => {
     author: 'Desk',
     provider: 'Desk',
     root: 'https://news.example/',
-    frame: 'https://news.example/en/embed/moments/dinner/',
-    page: 'https://news.example/en/moments/dinner/',
-    thumbnail: 'https://news.example/cards/en/dinner.jpg'
+    frame: 'https://news.example/en/embed/moments/dota/',
+    page: 'https://news.example/en/moments/dota/',
+    thumbnail: 'https://news.example/cards/en/dota.jpg'
   };
 
   test('is what WordPress lets stand: a quotation, then one empty frame', () => {

@@ -19,8 +19,8 @@ import { edition } from './invariants.ts';
 const spoken: Spoken = {
   height: 640,
   width: 600,
-  id: 'moments-dinner',
-  href: 'https://news.example/embed/moments/dinner/?childId=pym-0',
+  id: 'moments-dota',
+  href: 'https://news.example/embed/moments/dota/?childId=pym-0',
   childId: 'pym-0',
   secret: 'abcdef1234'
 };
@@ -52,7 +52,7 @@ describe('the loader', () => {
 
   test('hears sizes, wishes and steps in range, and nothing else', () => {
     expect(hear({ type: 'size', h: 40_000 })).toEqual({ type: 'size', h: 40_000 });
-    expect(hear({ type: 'step', step: 'dinner', index: 3, count: 47 })?.type).toBe('step');
+    expect(hear({ type: 'step', step: 'dota', index: 3, count: 47 })?.type).toBe('step');
     for (const h of [0, -1, 1e9, NaN, Infinity, '5', null])
       expect(hear({ type: 'size', h })).toBe(undefined);
     expect(hear({ type: 'step', step: 'javascript:alert(1)', index: 0, count: 1 })).toBe(undefined);
@@ -84,11 +84,11 @@ describe('the loader', () => {
   };
 
   test('reads what the host chose; what is unknown counts as not given and is told', () => {
-    const good = read({ edition: 'en', theme: 'dark', start: 'dinner', 'top-offset': '64' });
+    const good = read({ edition: 'en', theme: 'dark', start: 'dota', 'top-offset': '64' });
     expect(good.options).toEqual({
       path: 'en',
       theme: 'dark',
-      start: 'dinner',
+      start: 'dota',
       moment: '',
       top: 64
     });
@@ -117,8 +117,8 @@ describe('the loader', () => {
       )
     );
     expect(
-      addressOf(root, 'story', read({ edition: 'en', theme: 'dark', start: 'dinner' }).options)
-    ).toBe(`${root}en/embed/?theme=dark&start=dinner`);
+      addressOf(root, 'story', read({ edition: 'en', theme: 'dark', start: 'dota' }).options)
+    ).toBe(`${root}en/embed/?theme=dark&start=dota`);
   });
 });
 
@@ -126,7 +126,7 @@ describe('the dialects', () => {
   test('say the height to AMP, Datawrapper, Medium, pym and WordPress', () => {
     expect(heightMessages(spoken)).toEqual([
       { sentinel: 'amp', type: 'embed-size', height: 640 },
-      { 'datawrapper-height': { 'moments-dinner': 640 } },
+      { 'datawrapper-height': { 'moments-dota': 640 } },
       JSON.stringify({ src: spoken.href, context: 'iframe.resize', height: 640 }),
       'pymxPYMxpym-0xPYMxheightxPYMx640',
       { message: 'height', value: 640, secret: 'abcdef1234' }
@@ -170,7 +170,7 @@ describe('the dialects', () => {
 
   test('find WordPress’s secret in the fragment, and no other', () => {
     expect(secretOf('#?secret=abcdef1234')).toBe('abcdef1234');
-    expect(secretOf('#dinner')).toBeNull();
+    expect(secretOf('#dota')).toBeNull();
     expect(secretOf('#?secret=<script>x')).toBeNull();
   });
 });

@@ -1,15 +1,19 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { addresses } from '../../src/content/addresses.ts';
 import * as chart from '../../src/content/chart.ts';
 import { editions as settings } from '../../src/content/editions.ts';
 import ledger from '../../src/content/ledger.json' with { type: 'json' };
 import { site } from '../../src/content/site.ts';
 import { chapters, steps } from '../../src/content/story.ts';
+import { checkAddresses, readAddresses } from '../../src/lib/edition/check-addresses.ts';
 import { makeEdition } from '../../src/lib/edition/make.ts';
+import { ContentError, type Problem } from '../../src/lib/edition/problems.ts';
 import type { EditionContent } from '../../src/lib/edition/types.ts';
 import { checkSite } from '../../src/lib/edition/site-check.ts';
 import { faultsOf, odd, runs } from './fuzz.ts';
+import { editions } from './invariants.ts';
 
 const [traditional, , english] = settings;
 const written = [
@@ -24,6 +28,7 @@ const content = (more: Partial<EditionContent>): EditionContent => ({
   chapters,
   steps,
   chart,
+  addresses,
   base: '',
   ...more
 });
@@ -160,7 +165,7 @@ function withOther<T>(value: T, way: string[], other: unknown): T {
 }
 
 /** The content that is data: each kind with its paths, and how an edition is made from it. */
-const { lanes, moments, courts, filings, letters } = chart;
+const { lanes, moments, courts, filings, letters, clock, judgedElsewhere } = chart;
 const data: [string, string, unknown, (value: never) => unknown][] = [
   [
     'the ledger',
@@ -177,8 +182,19 @@ const data: [string, string, unknown, (value: never) => unknown][] = [
   [
     'the chart',
     'src/content/chart.ts',
-    { lanes, moments, courts, filings, letters },
+    { lanes, moments, courts, filings, letters, clock, judgedElsewhere },
     (value) => makeEdition(content({ chart: value }))
+  ],
+  [
+    'the addresses',
+    'src/content/addresses.ts',
+    addresses,
+    (value) => {
+      const problems: Problem[] = [];
+      const read = readAddresses(value, problems);
+      if (problems.length) throw new ContentError(problems);
+      checkAddresses(read, Object.values(editions));
+    }
   ],
   ['who publishes', 'src/content/site.ts', site, (value) => checkSite(value, 'src/content/site.ts')]
 ];

@@ -1,10 +1,15 @@
-// @vitest-environment jsdom
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { JSDOM } from 'jsdom';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { stepFromHash } from '../../src/lib/reading/address.ts';
 import { fragmentOf } from '../../src/lib/share/fragment.ts';
 import { editions } from './invariants.ts';
 import { odd, runs } from './fuzz.ts';
+
+const { document, Element, NodeFilter } = new JSDOM().window;
+for (const [name, value] of Object.entries({ document, Element, NodeFilter }))
+  vi.stubGlobal(name, value);
+afterAll(() => void vi.unstubAllGlobals());
 
 const steps = Object.values(editions).flatMap(({ settings, steps }) =>
   steps.map((step) => ({ locale: settings.lang, body: step.body }))

@@ -5,7 +5,7 @@ import { hear, heightOf, isReady, placeIn } from '../../src/lib/embed/protocol.t
 import { odd, runs } from './fuzz.ts';
 
 const text = fc.oneof(odd, fc.string({ unit: 'binary' }), fc.webFragments());
-const id = fc.constantFrom('cover', 'dinner', 'the-bid');
+const id = fc.constantFrom('cover', 'dota', 'the-bid');
 const anything = fc.oneof(
   fc.anything({ withBoxedValues: true, withDate: true, withMap: true, withTypedArray: true }),
   text,
@@ -81,8 +81,8 @@ describe('what other windows post', () => {
     const spoken = {
       height: 640,
       width: 600,
-      id: 'moments-dinner',
-      href: 'https://news.example/embed/moments/dinner/',
+      id: 'moments-dota',
+      href: 'https://news.example/embed/moments/dota/',
       childId: 'pym-0',
       secret: 'abcdef1234'
     };

@@ -70,11 +70,12 @@ describe('prose', () => {
   const options = (english: boolean) => ({
     cite: (claim: string) => ({ number: 1, href: `/sources/#${claim}`, label: 'Source 1' }),
     english,
+    original: '原文',
     actors: { musk: 'Musk', xai: 'xAI', openai: 'OpenAI' }
   });
 
   const allowed = [
-    ...['class', 'data-actor', 'data-claim', 'href', 'aria-label', 'lang'],
+    ...['class', 'data-actor', 'data-claim', 'href', 'aria-label', 'aria-expanded', 'lang'],
     ...['start', 'align', 'type', 'disabled', 'checked']
   ];
 

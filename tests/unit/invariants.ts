@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { addresses } from '../../src/content/addresses.ts';
 import * as chart from '../../src/content/chart.ts';
 import { chapters, steps } from '../../src/content/story.ts';
 import { editions as settings } from '../../src/content/editions.ts';
@@ -38,7 +39,7 @@ const written = (name: string) => ({
 export const editions = makeEditions({
   settings,
   sources: { 'zh-hant': written('zh-hant'), en: written('en') },
-  shared: { ledger, chapters, steps, chart, base: '' }
+  shared: { ledger, chapters, steps, chart, addresses, base: '' }
 });
 export const edition = editions['zh-hant'];
 
@@ -46,7 +47,14 @@ export const edition = editions['zh-hant'];
 export function chartData(words: Record<string, string>, moment: string): ChartData {
   const moments = [{ id: moment, day: 16780, actor: 'openai' as const, label: '一個日子' }];
   const calendar = calendarOf(settings[0]);
-  return { moments, lanes: [], courts: [], filings: [], letters: [], calendar, words };
+  const storyline = { lanes: [], rooms: [], seats: [], sheets: [], courts: [] };
+  const span: [number, number] = [16071, 20697];
+  const clock = { limits: [], accounts: [] };
+  const reckoning: ChartData['reckoning'] = [];
+  return {
+    ...{ ...storyline, span, moments, filings: [], letters: [] },
+    ...{ clock, reckoning, calendar, words }
+  };
 }
 
 /** The box of that key; without it the test cannot go on. */

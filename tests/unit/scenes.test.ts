@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Box, Mark } from '../../src/lib/chart/marks.ts';
 import { box, path, text } from '../../src/lib/chart/marks.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
+import { keyframesOf } from '../../src/lib/chart/ways.ts';
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import { edition, editions, sizes } from './invariants.ts';
 
@@ -29,7 +30,9 @@ describe('the checks themselves', () => {
 });
 
 const every = Object.values(editions).flatMap((one) =>
-  one.steps.map((step) => [one.settings.id, step.id, step, one] as const)
+  one.steps.flatMap((step) =>
+    keyframesOf(step).map((keyframe) => [one.settings.id, step.id, keyframe, one] as const)
+  )
 );
 
 describe.each(sizes)('every step on a stage of %d by %d', (width, height) => {
@@ -43,67 +46,74 @@ describe.each(sizes)('every step on a stage of %d by %d', (width, height) => {
 });
 
 describe('counts are those of the record', () => {
-  test('1,000 squares, 100 of them filled, the rest outlined', () => {
+  test('100 squares planned, 900 proposed, and none filled: nothing was paid yet', () => {
     const all = squares('one-billion', 'million');
     expect(all).toHaveLength(1000);
-    expect(filled(all, 'altman')).toHaveLength(100);
-    expect(all.filter((mark) => mark.fillOpacity === 0)).toHaveLength(900);
+    const of = (ink: string) => all.filter(({ stroke }) => stroke === ink).length;
+    expect([of('altman'), of('musk')]).toEqual([100, 900]);
+    expect(all.every(({ fillOpacity }) => fillOpacity === 0)).toBe(true);
   });
-  test('133.2 of 1,000', () => {
-    expect(filled(squares('what-came', 'million'), 'openai')).toHaveLength(133);
+  test('38 of Musk’s inside 133.2 of 1,000', () => {
+    const all = squares('what-came', 'million');
+    expect(all).toHaveLength(1000);
+    // The 39th is Musk's in part, and the 134th others' in part.
+    expect(filled(all, 'musk')).toHaveLength(38);
+    expect(filled(all, 'openai')).toHaveLength(133 - 38);
     const sliver = boxes(marksOf('what-came')).find(({ key }) => key === 'million-133-part');
-    const whole = squares('what-came', 'million')[0];
-    expect((sliver?.w ?? 0) / (whole?.w ?? 1)).toBeCloseTo(0.2, 5);
+    expect((sliver?.w ?? 0) / (all[0]?.w ?? 1)).toBeCloseTo(0.2, 5);
   });
-  test('a share table of 100, Musk 51.2', () => {
+  test('a share table of 100, Musk 51.2, and nothing of it filled: it was proposed', () => {
     const all = squares('who-controls', 'share');
     expect(all).toHaveLength(100);
-    expect(filled(all, 'musk')).toHaveLength(51);
-  });
-  test('1 to 100', () => {
-    const all = squares('one-hundred-times', 'times');
-    expect(all).toHaveLength(100);
-    expect(filled(all, 'ink')).toHaveLength(1);
+    expect(all.filter(({ stroke }) => stroke === 'musk')).toHaveLength(51);
+    expect(all.every(({ fillOpacity }) => fillOpacity === 0)).toBe(true);
   });
   test('1,000 squares of Microsoft', () => {
     expect(filled(squares('one-billion-again', 'million'), 'microsoft')).toHaveLength(1000);
   });
-  test('44, 45 and 38', () => {
+  test('100, 50, 44 and 38 as one gift inside the 133', () => {
     const all = squares('the-donation', 'million');
-    expect(['musk', 'openai', 'ink'].map((ink) => filled(all, ink).length)).toEqual([44, 45, 38]);
+    expect(all).toHaveLength(134);
+    expect(filled(all, 'musk')).toHaveLength(38);
+    const frames = marksOf('the-donation').filter(
+      (mark) =>
+        mark.kind === 'path' &&
+        /^outline-million-0-/.test(mark.key) &&
+        !mark.key.endsWith('-leader')
+    );
+    expect(frames).toHaveLength(5);
   });
   test('157, and 1,000 small ones in the first', () => {
     expect(squares('a-hundred-and-fifty-seven', 'billion')).toHaveLength(157 - 1);
     expect(squares('a-hundred-and-fifty-seven', 'million')).toHaveLength(1000);
   });
-  test('11 of 157', () => {
-    expect(filled(squares('seven-percent', 'billion'), 'altman')).toHaveLength(11);
-  });
-  test('97.4 beside 157, squares of one size', () => {
+  test('97.4 beside 9.74, squares of one size, and none filled', () => {
     const all = squares('the-bid', 'billion');
-    expect(filled(all, 'musk')).toHaveLength(98);
-    const bid = filled(all, 'musk');
-    expect(bid.at(-1)!.w / bid[0]!.w).toBeCloseTo(0.4, 5);
-    expect(bid[0]!.w).toBeCloseTo(all[0]!.w, 5);
+    const [bid, jest] = ['musk', 'altman'].map((ink) => all.filter(({ stroke }) => stroke === ink));
+    expect([bid!.length, jest!.length]).toEqual([98, 10]);
+    expect(bid!.at(-1)!.w / bid![0]!.w).toBeCloseTo(0.4, 5);
+    expect(jest!.at(-1)!.w / jest![0]!.w).toBeCloseTo(0.74, 5);
+    expect(jest![0]!.w).toBeCloseTo(bid![0]!.w, 5);
+    expect(all.every(({ fillOpacity }) => fillOpacity === 0)).toBe(true);
   });
   test('26 and 27 of 100', () => {
     const all = squares('a-new-form', 'share');
     expect(['openai', 'microsoft'].map((ink) => filled(all, ink).length)).toEqual([26, 27]);
   });
-  test('83 pages, then 107 beside them', () => {
+  test('46 pages, then 83, then 107 beside them', () => {
     const pages = (id: string) =>
       boxes(marksOf(id)).filter(({ key }) => key.startsWith('million-'));
-    expect(pages('again')).toHaveLength(83);
-    expect(pages('one-hundred-and-seven')).toHaveLength(83 + 107);
-    expect(pages('the-first-suit')).toHaveLength(0);
+    expect(pages('again')).toHaveLength(46 + 83);
+    expect(pages('one-hundred-and-seven')).toHaveLength(46 + 83 + 107);
+    expect(pages('the-first-suit')).toHaveLength(46);
   });
   test('nine jurors, all on the side of too late', () => {
     const marks = marksOf('too-late');
-    const line = marks.find(({ key }) => key === 'jurors-line');
-    const middle = line?.kind === 'path' ? line.points[0]! : NaN;
+    const line = marks.find(({ key }) => key === 'limit-trust-pole');
+    const law = line?.kind === 'path' ? line.points[0]! : NaN;
     const nine = boxes(marks).filter(({ key }) => key.startsWith('juror-'));
     expect(nine).toHaveLength(9);
-    expect(nine.every(({ x }) => x > middle)).toBe(true);
+    expect(nine.every(({ x, w }) => x + w < law)).toBe(true);
   });
 });
 
@@ -115,7 +125,7 @@ describe('bars are as long as their numbers', () => {
       'sixty-for-ten',
       'bar-list-price',
       'bar-price-paid',
-      'bar-price-paid-gap'
+      'bar-price-paid-then'
     );
     expect(list! / paid!).toBeCloseTo(6, 5);
     expect(gap! / paid!).toBeCloseTo(5, 5);
@@ -129,62 +139,11 @@ describe('bars are as long as their numbers', () => {
     const [after] = lengths('ten-months', 'e-chatgpt-origin');
     expect(before! / after!).toBeCloseTo(319.62 / 6, 1);
   });
-  test('visits of September and October', () => {
-    const [september, october] = lengths('visits', 'bar-visits-september', 'bar-visits-october');
-    expect(october! / september!).toBeCloseTo(3.7 / 3.16, 5);
-  });
 });
 
-describe('the storyline', () => {
-  const line = (id: string, actor: string) => {
-    const mark = marksOf(id).find(({ key }) => key === `line-${actor}`);
-    if (mark?.kind !== 'path') throw new Error(`no line of ${actor}`);
-    return mark.points;
-  };
-  test('has the same points for a line in every state, so that it can be carried', () => {
-    for (const actor of ['musk', 'altman', 'google'])
-      expect(
-        new Set(
-          ['two-men', 'dinner', 'the-lines-part', 'reflection'].map((id) => line(id, actor).length)
-        ).size
-      ).toBe(1);
-  });
-  test('draws a line no further than the state’s date', () => {
-    expect(marksOf('two-men').some(({ key }) => key === 'line-openai')).toBe(false);
-    expect(marksOf('founding').some(({ key }) => key === 'line-openai')).toBe(true);
-    expect(marksOf('captured').some(({ key }) => key === 'line-xai')).toBe(false);
-  });
-  test('parts Musk’s line from OpenAI’s in February 2018', () => {
-    const musk = line('the-lines-part', 'musk');
-    const openai = line('the-lines-part', 'openai');
-    const distance = (points: readonly number[], at: number) => points.at(at)! - openai.at(-2)!;
-    expect(distance(musk, -2)).toBeGreaterThan(3 * distance(musk, 0));
-  });
-  test('shows the court bands only once there is a case', () => {
-    expect(marksOf('his-own').some(({ key }) => key.startsWith('court'))).toBe(false);
-    expect(marksOf('three-leave').filter(({ key }) => key.startsWith('court'))).toHaveLength(2);
-  });
-});
-
-describe('the letter', () => {
-  test('moves its mark from sentence to sentence under the same keys', () => {
-    const step = edition.steps.find(({ id }) => id === 'the-reply')!;
-    const at = (mark: number) =>
-      boxes(
-        draw(
-          { scene: 'letter', letter: 'oai-blog-mar-2024', mark },
-          size,
-          step.legend,
-          edition.chart
-        )
-      ).filter(({ key }) => key.startsWith('marker-'));
-    expect(at(0)[0]!.key).toBe(at(1)[0]!.key);
-    expect(at(1)[0]!.y).toBeGreaterThan(at(0)[0]!.y);
-  });
-  test('holds the quotation in its original English', () => {
-    const words = marksOf('less-open').flatMap((mark) =>
-      mark.kind === 'text' && mark.lang === 'en' ? [mark.text] : []
-    );
-    expect(words).toEqual(['Yup']);
-  });
+test('a letter holds the quotation in its original English', () => {
+  const words = marksOf('the-reply').flatMap((mark) =>
+    mark.kind === 'text' && mark.lang === 'en' ? [mark.text] : []
+  );
+  expect(words.at(-1)).toBe('Yup');
 });

@@ -35,6 +35,7 @@ export function words(steps: string) {
   return `headline: 標題
 standfirst: 前言
 description: 說明
+question: 問題
 
 [chapters]
 id: origin
@@ -71,10 +72,12 @@ one: 事件
 {filings}
 one: 訴狀
 {}
+{people}
+{}
 {letters}
 {}
 {scenes}
-docket-unknown: 未查證
+letter-from: 未查證
 {}
 {claims}
 one: 一項主張。
@@ -105,11 +108,22 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
     chapters: ['origin'],
     steps: [plan('first')],
     chart: {
-      lanes: [{ actor: 'musk', width: 3, knots: [['2014-01-01', 5]] }],
+      span: ['2014-01-01', '2026-09-01'],
+      rooms: [],
+      seats: [],
+      lanes: [{ actor: 'musk', width: 3, lane: 5, moves: [] }],
+      sheets: [],
       moments: [{ claim: 'one', actor: 'musk' }],
       courts: [],
-      filings: [{ claim: 'one', ink: 'musk' }],
-      letters: []
+      filings: [{ claim: 'one', kind: 'filing', ink: 'musk' }],
+      letters: [],
+      people: {},
+      clock: { limits: [], accounts: [] },
+      judgedElsewhere: []
+    },
+    addresses: {
+      steps: { published: [], forwards: {} },
+      claims: { published: [], forwards: {} }
     },
     base: '/x',
     ...more

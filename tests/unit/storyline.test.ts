@@ -14,15 +14,25 @@ const data = {
   ...chartData({}, 'founding'),
   moments: [moment('founding', '2015-12-11'), moment('verdict', '2026-05-18')],
   lanes: [
-    { actor: 'openai' as const, name: 'OpenAI', width: 5, knots: [{ day: day('2015'), lane: 4 }] }
-  ]
+    { actor: 'musk' as const, name: '馬斯克', width: 5, knots: [{ day: day('2015'), lane: 4 }] }
+  ],
+  rooms: [
+    {
+      id: 'openai',
+      name: 'OpenAI',
+      ink: 'openai' as const,
+      hall: 2,
+      walls: [{ day: day('2015-12-11'), near: 1, far: 5 }]
+    }
+  ],
+  sheets: [{ id: 'letter', day: day('2018-02-20'), from: 'musk' as const, to: [] }]
 };
 const state = (more: Partial<StorylineState> = {}): StorylineState => ({
   scene: 'storyline',
   from: '2015-01-01',
   until: '2016-01-01',
   named: ['founding'],
-  strong: ['openai'],
+  strong: ['openai', 'musk'],
   ...more
 });
 
@@ -30,6 +40,7 @@ describe('a storyline is valid', () => {
   test.each<[string, Partial<StorylineState>]>([
     ['with a moment named and a line strong', {}],
     ['with neither', { named: [], strong: [] }],
+    ['with all letters and their arcs', { letters: 'all', arcs: true }],
     [
       'with moments on its first and its last day',
       { from: '2015-12-11', until: '2026-05-18', named: ['founding', 'verdict'] }
@@ -65,9 +76,29 @@ describe('a storyline is refused', () => {
       'names "founding", which lies outside 2015-12-12 to 2016-01-01; widen the window'
     ],
     [
-      'that strengthens an actor without a line',
+      'that strengthens an actor with neither line nor room',
       { strong: ['openai', 'google'] as const },
-      'strengthens "google", who has no line; add the line or take it out'
+      'shows "google", who has no line and no room; add one or take the actor out'
+    ],
+    [
+      'that shows, receding, an actor with neither',
+      { people: ['zilis'] as const },
+      'shows "zilis", who has no line and no room; add one or take the actor out'
+    ],
+    [
+      'that shows what is no letter',
+      { letters: ['founding'] },
+      'shows the letter "founding", which is none; add it to the sheets or take it out'
+    ],
+    [
+      'that shows a letter after its end',
+      { letters: ['letter'] },
+      'shows the letter "letter", which lies outside 2015-01-01 to 2016-01-01; widen the window'
+    ],
+    [
+      'that draws arcs from no letters',
+      { arcs: true },
+      'draws arcs but no letters for them to start from; add letters or take the arcs out'
     ]
   ])('%s', (_, more, sentence) =>
     expect(validate(state(more as Partial<StorylineState>), data)).toBe(sentence)

@@ -212,7 +212,7 @@ describe('the grid seen through its first square', () => {
   const first = squares(marks, 'million');
   const frame = named(marks, 'inner-frame');
   test('holds every small square inside a frame that takes the place of the first', () => {
-    expect([frame.stroke, frame.strokeWidth, frame.fillOpacity]).toEqual(['musk', 2, 0]);
+    expect([frame.stroke, frame.strokeWidth, frame.fillOpacity]).toEqual(['ink', 2, 0]);
     expect(first.every((square) => inside(square, frame))).toBe(true);
   });
   test('enters under one transform that makes the first square as large as the grid', () => {

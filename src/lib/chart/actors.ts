@@ -25,7 +25,12 @@ export const actors = {
   altman: { ink: ink('#1f9a83', '#84dcc6'), pale: true },
   microsoft: { ink: ink('#2b5fa8', '#82abea') },
   google: { ink: ink('#b07d10', '#dba93c'), pale: true },
-  xai: { ink: ink('#7e1d5a', '#d97fb4') }
+  xai: { ink: ink('#7e1d5a', '#d97fb4') },
+  brockman: { ink: ink('#7a5230', '#d0a27a') },
+  sutskever: { ink: ink('#4f4aa3', '#aba7f2') },
+  amodei: { ink: ink('#6a6a12', '#c3c25c') },
+  murati: { ink: ink('#a8436f', '#f09abc') },
+  zilis: { ink: ink('#566673', '#a9b8c4') }
 } satisfies Record<string, ActorEntry>;
 
 export type Actor = keyof typeof actors;

@@ -1,5 +1,13 @@
-import { dashes, hatching, styleOf, weightOf } from './looks.ts';
-import { inks, type Box, type Face, type Ink, type Mark, type Paint } from './marks.ts';
+import { dashes, hatching, strike, styleOf, weightOf } from './looks.ts';
+import {
+  inks,
+  type Box,
+  type Face,
+  type Ink,
+  type Mark,
+  type Paint,
+  type TextMark
+} from './marks.ts';
 
 /** The theme's inks as red, green, blue (0 to 255), and its faces as CSS families. */
 export interface Brush {
@@ -9,6 +17,8 @@ export interface Brush {
   faces: Record<Face, string>;
   /** Cache of mixed paints as CSS colours. */
   mixed: WeakMap<object, string>;
+  /** The font that the canvas has: setting one costs more than drawing with it. */
+  font?: string | undefined;
 }
 
 /** Red, green and blue of a colour: six hexadecimal digits, or a browser's `rgb(…)`. */
@@ -92,27 +102,45 @@ function hatch(ctx: CanvasRenderingContext2D, box: Box, brush: Brush) {
   ctx.restore();
 }
 
+/** Draws a line through a text that was just drawn, as wide as the canvas drew it. */
+function strikeOut(ctx: CanvasRenderingContext2D, { text, x, y, size, anchor }: TextMark) {
+  const { width } = ctx.measureText(text);
+  const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
+  ctx.fillRect(left, y - size * strike.rise, width, size * strike.width);
+}
+
 /** Draws one mark on a canvas, as the SVG layer would. */
 export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): void {
   ctx.globalAlpha = mark.opacity;
   if (mark.kind === 'text') {
-    // Half pixels: browsers cache fonts by size, and a growing text would need a new one each frame.
-    ctx.font = `${styleOf(mark)} ${weightOf(mark)} ${Math.round(mark.size * 2) / 2}px ${brush.faces[mark.face]}`;
+    // A browser keeps the fonts that it has seen, and a growing text would ask for a new one each frame.
+    const size = mark.setAt ?? mark.size;
+    const font = `${styleOf(mark)} ${weightOf(mark)} ${size}px ${brush.faces[mark.face]}`;
+    if (brush.font !== font) ctx.font = brush.font = font;
     ctx.textAlign = mark.anchor === 'middle' ? 'center' : mark.anchor;
     ctx.fillStyle = colour(mark.fill, brush);
-    ctx.fillText(mark.text, mark.x, mark.y);
+    if (size === mark.size) ctx.fillText(mark.text, mark.x, mark.y);
+    else {
+      const scale = mark.size / size;
+      ctx.save();
+      ctx.transform(scale, 0, 0, scale, mark.x, mark.y);
+      ctx.fillText(mark.text, 0, 0);
+      ctx.restore();
+    }
+    if (mark.struck) strikeOut(ctx, mark);
     return;
   }
   if (mark.kind === 'path') {
-    ctx.lineJoin = ctx.lineCap = 'round';
-    ctx.setLineDash(mark.dashed ? dashes.path : []);
+    ctx.lineJoin = 'round';
+    ctx.lineCap = mark.butt ? 'butt' : 'round';
+    if (mark.dashed) ctx.setLineDash(dashes.path);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.width;
     ctx.beginPath();
     for (let i = 0; i + 1 < mark.points.length; i += 2)
       ctx.lineTo(mark.points[i]!, mark.points[i + 1]!);
     ctx.stroke();
-    ctx.setLineDash([]);
+    if (mark.dashed) ctx.setLineDash([]);
     return;
   }
   if (mark.hatched) hatch(ctx, mark, brush);
@@ -126,7 +154,8 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
     ctx.globalAlpha = mark.opacity;
   }
   if (mark.strokeWidth > 0) {
-    if (!mark.canvas) ctx.setLineDash(mark.dashed ? dashes.box : []);
+    const dashed = mark.dashed === true && !mark.canvas;
+    if (dashed) ctx.setLineDash(dashes.box);
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.strokeWidth;
     const inset = mark.canvas ? mark.strokeWidth / 2 : 0;
@@ -134,6 +163,6 @@ export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): 
       outline(ctx, mark, inset);
       ctx.stroke();
     } else ctx.strokeRect(mark.x + inset, mark.y + inset, mark.w - 2 * inset, mark.h - 2 * inset);
-    if (!mark.canvas) ctx.setLineDash([]);
+    if (dashed) ctx.setLineDash([]);
   }
 }

@@ -10,6 +10,15 @@ export function day(date: string): number {
   return time / 864e5;
 }
 
+/** The date `YYYY-MM-DD` of a day counted since 1970. */
+export const dateOf = (days: number): string => new Date(days * 864e5).toISOString().slice(0, 10);
+
+/** The same date `years` earlier, both counted in days since 1970. */
+export function yearsBefore(days: number, years: number): number {
+  const date = new Date(days * 864e5);
+  return date.setUTCFullYear(date.getUTCFullYear() - years) / 864e5;
+}
+
 /** Year of a day counted since 1970. */
 export function yearOf(days: number): number {
   return new Date(days * 864e5).getUTCFullYear();

@@ -55,8 +55,9 @@ export function collisions(marks: readonly Mark[]): string[] {
         if (touches(other, extent, -1.5)) found.push(`${label.key} on ${other.key}`);
         continue;
       }
-      if (!visible(other) || !overlap(other, extent, -1)) continue;
-      // A sheet, a bar or a highlight may carry a label that it holds whole.
+      // A highlight ends where the words do, which are reckoned too wide.
+      if (!visible(other) || other.fill === 'marker' || !overlap(other, extent, -1)) continue;
+      // A sheet or a bar may carry a label that it holds whole.
       if (other.hatched || !holds(other, extent)) found.push(`${label.key} on ${other.key}`);
     }
   });

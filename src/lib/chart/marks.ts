@@ -49,6 +49,8 @@ export interface Path extends Common {
   stroke: Paint;
   width: number;
   dashed?: boolean;
+  /** Ends where its points end: a bar that stands up to become a line. Other lines end round. */
+  butt?: boolean;
 }
 
 export type Face = 'display' | 'label' | 'letter';
@@ -64,6 +66,10 @@ export interface TextMark extends Common {
   fill: Paint;
   face: Face;
   bold?: boolean;
+  /** Struck out: a line runs through it. */
+  struck?: boolean;
+  /** Size at which its type is set where it is drawn larger or smaller: on its way, so that a browser needs no new font. */
+  setAt?: number;
   /** Language of the run where it is not the edition's own. */
   lang?: string;
 }

@@ -1,8 +1,11 @@
 import type { Mark } from './marks.ts';
-import { plan, type Tween } from './transition.ts';
+import type { Tween } from './transition.ts';
 
-/** How long a transition lasts, in ms. */
-const duration = 850;
+/** A frame that takes longer than this, in ms, has cost the next one its turn; two, from the second number on. */
+const late = [22, 40];
+
+/** How many frames there are to each that is drawn, where drawing one takes so many ms: the others are the reader's scroll. */
+export const paceFor = (cost: number): number => 1 + late.filter((ms) => cost > ms).length;
 
 /**
  * Moves what is on the stage to a state's marks, one frame at a time; the next state interrupts from where things are.
@@ -13,7 +16,8 @@ export class Player {
   #share = $state(1);
   /** What is on the stage now, back to front. */
   readonly marks = $derived(this.#tween(this.#share));
-  readonly settled = $derived(this.#share === 1);
+  /** Whether nothing moves. */
+  readonly arrived = $derived(this.#share === 1);
   #request = 0;
 
   /** Starts with marks on the stage. */
@@ -28,17 +32,32 @@ export class Player {
     this.#share = 1;
   }
 
-  /** Carries the stage to `marks`; at once in a hidden page, where no frame comes. */
-  play(marks: readonly Mark[]): void {
-    if (document.hidden) return this.set(marks);
+  /** Frames to each that is drawn, as the last ones came. */
+  #pace = 1;
+
+  /**
+   * Plays a way that begins with what is on the stage, in so many ms. Where frames come late, the next ones are left
+   * to the page.
+   */
+  play(tween: Tween, ms: number): void {
     this.stop();
-    this.#tween = plan(this.marks, marks);
+    this.#tween = tween;
     this.#share = 0;
     let start: number | undefined;
+    let before = 0;
+    let since = 0;
     const frame = (now: number) => {
       start ??= now;
-      this.#share = Math.min(1, (now - start) / duration);
-      if (this.#share < 1) this.#request = requestAnimationFrame(frame);
+      // What lies between a frame that was drawn and the one after it is what drawing costs.
+      if (since === 1 && now > start) this.#pace = paceFor(now - before);
+      before = now;
+      const share = Math.min(1, (now - start) / ms);
+      if (share === 1 || since === 0 || since >= this.#pace) {
+        this.#share = share;
+        since = 0;
+      }
+      since += 1;
+      if (share < 1) this.#request = requestAnimationFrame(frame);
     };
     this.#request = requestAnimationFrame(frame);
   }

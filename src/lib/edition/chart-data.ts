@@ -1,18 +1,39 @@
 import type { EditionSettings } from '../../content/editions.ts';
-import type { courts, filings, lanes, letters, moments } from '../../content/chart.ts';
-import { dateLabel, day } from '../chart/day.ts';
-import type { ChartData } from '../chart/scene.ts';
+import type * as chart from '../../content/chart.ts';
+import { dateLabel, dateOf, day, yearsBefore } from '../chart/day.ts';
+import type { ChartData, Finding } from '../chart/scene.ts';
+import { accountWord, limitWord } from '../chart/scenes/clock/words.ts';
 import { calendarOf } from './calendar.ts';
+import { tellingOf, type Claim, type Ledger } from './ledger.ts';
+import { Letters } from './letters.ts';
 import type { Lookup } from './lookup.ts';
+import { storyline, type StorylineContent } from './storyline.ts';
 import type { Words } from './words.ts';
 
-/** The chart's own content: lanes, moments, courts, filings and letters. */
-export interface ChartContent {
-  lanes: typeof lanes;
-  moments: typeof moments;
-  courts: typeof courts;
-  filings: typeof filings;
-  letters: typeof letters;
+/**
+ * The chart's own content: the storyline's rooms, seats, lines and letters, its moments and courts, the docket's filings,
+ * the letters, the clock, and what the reckoning leaves out.
+ */
+export type ChartContent = StorylineContent &
+  Pick<typeof chart, 'moments' | 'filings' | 'letters' | 'people' | 'clock' | 'judgedElsewhere'>;
+
+/** What the record says of the telling of a claim, by the claim's status. */
+const findingOf: Record<Claim['status'], Finding> = {
+  confirmed: 'right',
+  'telling-imprecise': 'imprecise',
+  'telling-wrong': 'wrong',
+  opinion: 'opinion',
+  'unverified-here': 'unconfirmed'
+};
+
+/** The claims that the circulating version tells, in the ledger's order. */
+export const toldIn = (ledger: Ledger, elsewhere: readonly string[]): Claim[] =>
+  [...ledger.values()].filter((claim) => tellingOf(claim) !== '' && !elsewhere.includes(claim.id));
+
+function juryOf({ claim, count: figure }: { claim: string; count: string }, lookup: Lookup) {
+  const place = 'src/content/chart.ts clock.jury';
+  const count = lookup.figure({ claim, figure, per: 1 }, place);
+  return { id: claim, day: day(lookup.date(claim, place)), count };
 }
 
 /** Resolves the chart's content with the ledger's dates and figures and an edition's words. */
@@ -25,32 +46,24 @@ export function chartData(
 ): ChartData {
   const chart = 'src/content/chart.ts';
   const calendar = calendarOf(settings);
-  // The quotations are English; an English edition may leave their second line empty.
-  const translated = settings.lang !== 'en';
+  const letters = new Letters(content.people, words, lookup, settings, file);
   return {
-    lanes: content.lanes.map(({ actor, width, until, knots }) => ({
-      actor,
-      width,
-      name: lookup.word(words.actors, actor, `${file} actors`),
-      knots: knots.map(([date, lane]) => ({ day: day(date), lane })),
-      ...(until ? { until: day(until) } : {})
-    })),
+    ...storyline(content, words, lookup, file),
     moments: content.moments.map(({ claim, actor }) => ({
       id: claim,
       actor,
       day: day(lookup.date(claim, `${chart} moments`)),
       label: lookup.word(words.moments, claim, `${file} moments`)
     })),
-    courts: content.courts.map(([from, to]) => ({
-      from: day(lookup.date(from, `${chart} courts`)),
-      to: day(lookup.date(to, `${chart} courts`))
-    })),
-    filings: content.filings.map(({ claim, ink, pages }) => {
+    filings: content.filings.map(({ claim, kind, ink, ended, through, pages }) => {
       const date = lookup.date(claim, `${chart} filings`);
       return {
         id: claim,
+        kind,
         day: day(date),
         ink,
+        ...(ended ? { ended } : {}),
+        ...(through ? { through: day(lookup.date(through, `${chart} filings.${claim}`)) } : {}),
         label: lookup.word(words.filings, claim, `${file} filings`),
         date: dateLabel(date, calendar),
         ...(pages
@@ -58,26 +71,37 @@ export function chartData(
           : {})
       };
     }),
-    letters: content.letters.map(({ claim, through, ink, quotes }) => {
-      const letter: Record<string, string> = words.letters[claim] ?? {};
-      const place = `${file} letters.${claim}`;
-      return {
-        id: claim,
-        ink,
-        sender: lookup.word(letter, 'from', place),
-        recipient: lookup.word(letter, 'to', place),
-        date: [claim, ...(through ? [through] : [])]
-          .map((id) => dateLabel(lookup.date(id, `${chart} letters`), calendar))
-          .join('–'),
-        quotes: quotes.map((en, i) => {
-          const key = `quote-${i + 1}`;
-          return {
-            en,
-            words: translated ? lookup.word(letter, key, place) : (letter[key] ?? '')
-          };
-        })
-      };
-    }),
+    letters: content.letters.map((one) => letters.resolve(one)),
+    clock: {
+      limits: content.clock.limits.map(({ id, claim, years: figure, filed }) => {
+        const place = `${chart} clock.limits.${id}`;
+        const years = lookup.figure({ claim, figure, per: 1 }, place);
+        const filedDay = day(lookup.date(filed, place));
+        const on = yearsBefore(filedDay, years);
+        const label = lookup.word(words.scenes, limitWord(id), `${file} scenes`);
+        const date = dateLabel(dateOf(on), calendar);
+        return { id, day: on, filed, filedDay, years, label, date };
+      }),
+      accounts: content.clock.accounts.map(({ claim, actor }) => {
+        const date = lookup.date(claim, `${chart} clock.accounts`);
+        return {
+          id: claim,
+          day: day(date),
+          actor,
+          label: lookup.word(words.scenes, accountWord(claim), `${file} scenes`),
+          date: dateLabel(date, calendar)
+        };
+      }),
+      ...(content.clock.jury ? { jury: juryOf(content.clock.jury, lookup) } : {})
+    },
+    reckoning: toldIn(lookup.ledger, content.judgedElsewhere).map((claim) => ({
+      id: claim.id,
+      finding: findingOf[claim.status],
+      label:
+        settings.lang !== 'en'
+          ? lookup.word(words.claims, claim.id, `${file} claims`)
+          : (words.claims[claim.id] ?? claim.claim)
+    })),
     calendar,
     words: { ...words.scenes, ...lookup.amountWords(words.scenes, settings, `${file} scenes`) }
   };

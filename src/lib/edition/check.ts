@@ -1,3 +1,4 @@
+import { statesOf } from '../../content/grammar.ts';
 import { day } from '../chart/day.ts';
 import type { ChartData } from '../chart/scene.ts';
 import { collisions, outside } from '../chart/fit.ts';
@@ -7,8 +8,8 @@ import type { EditionContent } from './types.ts';
 import { onlyInChecks } from './ledger.ts';
 import type { Lookup } from './lookup.ts';
 import type { Problem } from './problems.ts';
-import { citesOf } from './prose.ts';
-import { lineOf, type Words } from './words.ts';
+import { citedAgain, citesOf, paragraphs } from './prose.ts';
+import { legendOf, lineOf, showsOf, type StepWords, type Words } from './words.ts';
 
 export const storyFile = 'src/content/story.ts';
 /** The span of the story; no state may show dates outside it. */
@@ -68,6 +69,29 @@ export function checkState(state: State, data: ChartData, place: string, problem
     });
 }
 
+/** Checks that a step with several states has a paragraph for each, and words for what is seen then. */
+function checkSubStates(
+  step: StepWords,
+  states: number,
+  fault: (text: string, fix: string) => void
+) {
+  const shows = showsOf(step);
+  const many = states > 1;
+  const count = paragraphs(step.body);
+  if (many && count !== states)
+    fault(
+      `has ${states} states and ${count} ${count === 1 ? 'paragraph' : 'paragraphs'}`,
+      'Write one paragraph for each state, with an empty line between two'
+    );
+  if (many ? shows.length !== states || shows.includes('') : shows.length > 0)
+    fault(
+      many
+        ? `has ${states} states and says what is seen at ${shows.filter(Boolean).length}`
+        : 'says what is seen at states that it has not',
+      many ? `Write lines "sub-1: …" to "sub-${states}: …"` : 'Take its lines "sub-1: …" out'
+    );
+}
+
 export function checkWords(words: Words, content: EditionContent, lookup: Lookup) {
   const { problems, ledger } = lookup;
   const at = (id: string) => `${content.file}:${lineOf(content.source, id)} ${id}`;
@@ -121,15 +145,16 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
       fault(`the heading has ${length} ${unit}, over the length of ${most}`, 'Shorten it');
     if (Boolean(step.circulates) !== Boolean(step.record))
       fault('the check has one side only', 'Write both circulates and record');
+    checkSubStates(step, statesOf(plan).length, fault);
     const inBody = citesOf(step.body);
+    for (const id of citedAgain(step.body))
+      fault(
+        `cites the claim "${id}" more than once in its text`,
+        'Keep its last mark, at the end of the sentences that rest on it'
+      );
     const inCheck = citesOf(`${step.circulates ?? ''} ${step.record ?? ''}`);
-    for (const id of [...inBody, ...inCheck])
-      if (!plan.claims.includes(id))
-        fault(
-          `cites the claim "${id}", which the step does not list`,
-          `Add it to ${storyFile} or take the mark out`
-        );
-    for (const id of plan.claims) {
+    // What the step lists every edition tells; an edition may tell more that the ledger has.
+    for (const id of new Set([...plan.claims, ...inBody, ...inCheck])) {
       const claim = ledger.get(id);
       if (!claim) {
         problems.push({
@@ -161,7 +186,7 @@ export function checkWords(words: Words, content: EditionContent, lookup: Lookup
 }
 
 /** Stages on which every word must fit: a phone's, and a small embed's. */
-const boxes = [
+export const boxes = [
   { width: 390, height: 439 },
   { width: 280, height: 340 }
 ];
@@ -169,16 +194,18 @@ const boxes = [
 /** Words of the picture that are longer than their box: off the stage, or on top of something else. */
 export function checkFit(
   words: Words,
-  states: ReadonlyMap<string, State>,
+  states: ReadonlyMap<string, readonly State[]>,
   data: ChartData,
   content: EditionContent,
   problems: Problem[]
 ) {
-  for (const { id, big, unit } of words.steps) {
-    const state = states.get(id);
-    if (!state) continue;
-    for (const box of boxes) {
-      const marks = draw(state, box, { big, unit }, data);
+  for (const step of words.steps) {
+    const { id } = step;
+    const pairs = (states.get(id) ?? []).flatMap((state, i) =>
+      boxes.map((box) => [state, box, legendOf(step, i + 1)] as const)
+    );
+    for (const [state, box, legend] of pairs) {
+      const marks = draw(state, box, legend, data);
       const said = (key: string) => {
         const mark = marks.find((one) => one.key === key.split(' on ')[0]);
         return mark?.kind === 'text' ? `"${mark.text}"` : key;

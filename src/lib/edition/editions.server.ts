@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { addresses } from '../../content/addresses.ts';
 import { editions as settings, type EditionId } from '../../content/editions.ts';
 import * as chart from '../../content/chart.ts';
 import english from '../../content/en.aml?raw';
@@ -19,7 +20,7 @@ const editions = makeEditions({
     'zh-hant': { file: 'src/content/zh-hant.aml', text: traditional },
     en: { file: 'src/content/en.aml', text: english }
   },
-  shared: { ledger, chapters, steps, chart, base }
+  shared: { ledger, chapters, steps, chart, addresses, base }
 });
 
 export const allEditions = settings.map(({ id }) => editions[id]);

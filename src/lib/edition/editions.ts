@@ -1,5 +1,6 @@
 import type { EditionId, EditionSettings } from '../../content/editions.ts';
 import { overrides } from '../../content/zh-hans.ts';
+import { checkAddresses, readAddresses } from './check-addresses.ts';
 import { makeEdition } from './make.ts';
 import type { Edition, EditionContent } from './types.ts';
 import { ContentError, type Problem } from './problems.ts';
@@ -14,7 +15,7 @@ interface Source {
 export interface EditionsContent {
   settings: readonly EditionSettings[];
   sources: Record<Exclude<EditionId, 'zh-hans'>, Source>;
-  shared: Pick<EditionContent, 'ledger' | 'chapters' | 'steps' | 'chart' | 'base'>;
+  shared: Pick<EditionContent, 'ledger' | 'chapters' | 'steps' | 'chart' | 'addresses' | 'base'>;
 }
 
 /** An edition's text: its own file, or for the Simplified edition the Traditional text converted. */
@@ -28,12 +29,15 @@ function textOf(id: EditionId, sources: EditionsContent['sources'], problems: Pr
 export function makeEditions(content: EditionsContent): Record<EditionId, Edition> {
   const made: Partial<Record<EditionId, Edition>> = {};
   const faults: Problem[] = [];
+  const { shared } = content;
+  const addresses = readAddresses(shared.addresses, faults);
   for (const settings of content.settings) {
     const problems: Problem[] = [];
     const { file, text } = textOf(settings.id, content.sources, problems);
     try {
       made[settings.id] = makeEdition({
-        ...content.shared,
+        ...shared,
+        addresses,
         file,
         source: text,
         settings,
@@ -47,5 +51,6 @@ export function makeEditions(content: EditionsContent): Record<EditionId, Editio
   // A fault of the shared content is found by every edition and named once.
   const once = new Map(faults.map((fault) => [`${fault.place} ${fault.fault}`, fault]));
   if (once.size) throw new ContentError([...once.values()]);
+  checkAddresses(addresses, Object.values(made));
   return made as Record<EditionId, Edition>;
 }

@@ -74,6 +74,10 @@ export function qualityOf(one: Claim): Quality {
   return kinds.find((kind) => read.some((source) => source.kind === kind)) ?? 'none';
 }
 
+/** What circulates about a claim; nothing where the ledger has only a remark on it, in brackets. */
+export const tellingOf = ({ commonTelling }: Claim): string =>
+  /^\s*\(/.test(commonTelling) ? '' : commonTelling.trim();
+
 /** Claims that may be told only inside a check, because nobody confirmed them or they are somebody's view. */
 export const onlyInChecks = (one: Claim): boolean =>
   one.status === 'opinion' || one.status === 'unverified-here';

@@ -1,20 +1,25 @@
+import { checkNotes } from './check-notes.ts';
 import type { EditionSettings } from '../../content/editions.ts';
+import { statesOf } from '../../content/grammar.ts';
 import type { ChartData } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
+import type { Stage } from '../chart/ways.ts';
+import { formerIds } from './addresses.ts';
 import { chartData } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';
+import { checkWays } from './check-ways.ts';
 import { figureSize } from './figure.ts';
 import { readLedger } from './ledger.ts';
 import { Lookup } from './lookup.ts';
 import { Notes } from './notes.ts';
 import { minutesLeft } from './pace.ts';
 import { ContentError, type Problem } from './problems.ts';
-import { citesOf, plain, prose } from './prose.ts';
+import { numbered, plain, prose } from './prose.ts';
 import { checkShape } from './schema.ts';
-import { tableOf } from './table.ts';
+import { tableOf, tableOfAll } from './table.ts';
 import { checkUnused } from './unused.ts';
 import type { Edition, EditionContent, Step } from './types.ts';
-import { readWords } from './words.ts';
+import { legendOf, readWords, showsOf } from './words.ts';
 
 /** Address of an edition's front page on a site served under `base`. */
 export const homeOf = (base: string, { path }: EditionSettings): string =>
@@ -22,8 +27,13 @@ export const homeOf = (base: string, { path }: EditionSettings): string =>
 
 function quoteOf(state: State, chart: ChartData, home: string): Pick<Step, 'quote'> {
   if (state.scene !== 'letter') return {};
-  const text = chart.letters.find(({ id }) => id === state.letter)?.quotes[state.mark]?.en;
-  return text ? { quote: { text, cite: `${home}sources/#${state.letter}` } } : {};
+  const marked = state.sheets.flatMap(({ letter: id, mark }) => {
+    const lines = chart.letters.find((one) => one.id === id)?.messages.flatMap((one) => one.lines);
+    return mark.flatMap((k) => lines?.[k - 1] ?? []);
+  });
+  const [first] = marked;
+  const text = marked.map(({ en }) => en).join(' ');
+  return first ? { quote: { text, cite: `${home}sources/#${first.claim}` } } : {};
 }
 
 /** Reads, checks and puts together one edition. Throws one ContentError with every fault found. */
@@ -37,18 +47,33 @@ export function makeEdition(content: EditionContent): Edition {
   if (!words) throw new ContentError(problems);
   const lookup = new Lookup(ledger, problems);
   checkWords(words, content, lookup);
+  checkNotes(words, content, lookup);
   const states = new Map(
     content.steps.map((plan) => [
       plan.id,
-      lookup.resolve<State>(plan.state, `${storyFile} steps.${plan.id}.state`)
+      statesOf(plan).map((state) =>
+        lookup.resolve<State>(state, `${storyFile} steps.${plan.id}.state`)
+      )
     ])
   );
+  const staged = new Map(
+    content.steps.flatMap((plan) =>
+      plan.staged
+        ? [[plan.id, lookup.resolve<Stage[]>(plan.staged, `${storyFile} steps.${plan.id}.staged`)]]
+        : []
+    )
+  );
   const chart = chartData(content.chart, words, lookup, content.file, settings);
-  for (const [id, state] of states)
-    checkState(state, chart, `${storyFile} steps.${id}.state`, problems);
-  checkUnused(words, content, [...states.values()], ledger, problems);
+  for (const [id, list] of states)
+    list.forEach((state, i) => {
+      const place = `${storyFile} steps.${id}.${list.length > 1 ? `states.${i}` : 'state'}`;
+      checkState(state, chart, place, problems);
+    });
+  const onTheWay = [...staged.values()].flat().flatMap(({ state }) => state ?? []);
+  checkUnused(words, content, [...[...states.values()].flat(), ...onTheWay], ledger, problems);
   if (problems.length) throw new ContentError(problems);
   checkFit(words, states, chart, content, problems);
+  checkWays(words, states, staged, chart, content, problems);
   if (problems.length) throw new ContentError(problems);
 
   const home = homeOf(content.base, settings);
@@ -58,28 +83,34 @@ export function makeEdition(content: EditionContent): Edition {
   const notes = new Notes(ledger, words, settings, home);
   const steps = content.steps.flatMap((plan, i): Step[] => {
     const step = written.get(plan.id);
-    const state = states.get(plan.id);
+    const all = states.get(plan.id) ?? [];
+    const state = all.at(-1);
     if (!step || !state) return [];
+    const many = all.length > 1;
     const options = {
       cite: notes.citer(plan),
       english: settings.lang === 'en',
+      original: words.ui['original'],
       actors: words.actors
     };
     const { circulates, record } = step;
-    const legend = { big: step.big, unit: step.unit };
+    // Each square of the reckoning opens its note.
+    if (state.scene === 'reckoning') for (const { id } of chart.reckoning) options.cite(id);
+    const legends = all.map((_, i) => legendOf(step, i + 1));
+    const legend = legends.at(-1)!;
     return [
       {
         id: plan.id,
+        formerly: formerIds(plan.id, content.addresses.steps),
         ...(plan.chapter === undefined ? {} : { chapter: plan.chapter }),
         heading: step.heading,
-        body: prose(step.body, options),
+        body: many ? numbered(prose(step.body, options)) : prose(step.body, options),
         text: plain(step.body).replace(/\n\s*/g, '\n'),
         ...(circulates && record
           ? {
               check: {
                 circulates: prose(circulates, options),
-                record: prose(record, options),
-                sources: notes.publishers(citesOf(circulates + record))
+                record: prose(record, options)
               }
             }
           : {}),
@@ -87,6 +118,17 @@ export function makeEdition(content: EditionContent): Edition {
         source: step.source,
         legend,
         state,
+        ...(many
+          ? {
+              states: all,
+              legends,
+              shows: showsOf(step),
+              tableOfAll: tableOfAll(all, chart, words.ui, settings)
+            }
+          : {}),
+        ...(plan.becomes ? { becomes: plan.becomes } : {}),
+        ...(staged.has(plan.id) ? { staged: staged.get(plan.id)! } : {}),
+        ...(plan.stagedTo ? { stagedTo: plan.stagedTo } : {}),
         figure: figureSize({ id: plan.id, state, legend, source: step.source }, words.ui),
         table: tableOf(state, chart, words.ui, settings),
         left: left[i] ?? 1,
@@ -100,6 +142,7 @@ export function makeEdition(content: EditionContent): Edition {
     headline: words.headline,
     standfirst: words.standfirst,
     description: words.description,
+    question: words.question,
     minutes: left[0] ?? 1,
     chapters: content.chapters.flatMap((id) => titled.get(id) ?? []),
     steps,
@@ -109,6 +152,7 @@ export function makeEdition(content: EditionContent): Edition {
     about: words.about,
     share: words.share,
     embed: words.embed,
-    notes: notes.all()
+    notes: notes.all(content.addresses.claims),
+    statements: words.claims
   };
 }

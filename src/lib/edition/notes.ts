@@ -1,6 +1,15 @@
+import type { Kept } from '../../content/addresses.ts';
 import type { EditionSettings } from '../../content/editions.ts';
+import { formerIds } from './addresses.ts';
 import { longDate } from './calendar.ts';
-import { qualityOf, type Claim, type Ledger, type Quality, type Source } from './ledger.ts';
+import {
+  qualityOf,
+  tellingOf,
+  type Claim,
+  type Ledger,
+  type Quality,
+  type Source
+} from './ledger.ts';
 import type { Plan } from '../../content/grammar.ts';
 import { ContentError } from './problems.ts';
 import type { Words } from './words.ts';
@@ -12,7 +21,17 @@ export interface NoteSource extends Pick<Source, 'title' | 'url' | 'kind' | 'rea
   date: string;
 }
 
-/** A claim as readers see it: number, statement, date, status, quality and sources. */
+/** What somebody said or wrote, word for word. */
+export interface NoteQuote {
+  /** In the original English, and in the edition's language where that is another. */
+  en: string;
+  words?: string;
+  speaker: string;
+  to: string;
+  date: string;
+}
+
+/** A claim as readers see it: number, statement, what circulates and what the record says, quotations and sources. */
 export interface SourceNote {
   number: number;
   id: string;
@@ -21,21 +40,27 @@ export interface SourceNote {
   date: string;
   status: Claim['status'];
   quality: Quality;
+  /** What circulates about it, and what the record says: either may be empty. */
+  telling: string;
+  record: string;
+  quotes: NoteQuote[];
   sources: NoteSource[];
 }
 
 /** A note with its places in the story. */
 export interface CitedNote extends SourceNote {
-  /** Chapter of its first mention, and every step that cites it. */
+  /** The first chapter that mentions it, and every step that cites it. */
   chapter: string;
   steps: string[];
+  /** Ids of claims that it has now, if any: their addresses lead to it. */
+  formerly?: string[];
 }
 
 /** The notes that a step cites, without their places in the story, which in a long story are many. */
 export const notesOf = (step: string, notes: readonly CitedNote[]): SourceNote[] =>
   notes
     .filter(({ steps }) => steps.includes(step))
-    .map(({ chapter: _chapter, steps: _steps, ...note }) => note);
+    .map(({ chapter: _chapter, steps: _steps, formerly: _formerly, ...note }) => note);
 
 const order = ['primary', 'original', 'secondary'];
 /** Best first: what was read before what was not, primary documents before reports. */
@@ -45,9 +70,6 @@ const ranked = (sources: readonly Source[]): Source[] =>
       Number(a.read === 'unread') - Number(b.read === 'unread') ||
       order.indexOf(a.kind) - order.indexOf(b.kind)
   );
-
-/** Most publishers that a check names. */
-const mostNamed = 3;
 
 /** The source notes of an edition, numbered in the order in which the text first cites them. */
 export class Notes {
@@ -82,6 +104,7 @@ export class Notes {
 
   private note(id: string, chapter: string): CitedNote {
     const claim = this.claim(id);
+    const english = this.settings.lang === 'en';
     return {
       number: this.notes.size + 1,
       id,
@@ -89,6 +112,13 @@ export class Notes {
       date: claim.date ? longDate(claim.date, this.settings) : '',
       status: claim.status,
       quality: qualityOf(claim),
+      telling: english ? tellingOf(claim) : (this.words.tellings[id] ?? ''),
+      record: english ? claim.record : (this.words.records[id] ?? ''),
+      quotes: claim.quotes.map(({ en, speaker, to, date }, i) => {
+        const words = this.words.quotes[id]?.[`quote-${i + 1}`];
+        const when = date ? longDate(date, this.settings) : '';
+        return { en, ...(words ? { words } : {}), speaker, to, date: when };
+      }),
       sources: ranked(claim.sources).map((source) => ({
         publisher: this.named(source),
         title: source.title,
@@ -106,6 +136,8 @@ export class Notes {
   citer(plan: Plan) {
     return (id: string) => {
       const note = this.notes.get(id) ?? this.note(id, plan.chapter ?? '');
+      // What the cover cites is listed with the chapter that tells it.
+      note.chapter ||= plan.chapter ?? '';
       if (!note.steps.includes(plan.id)) note.steps.push(plan.id);
       this.notes.set(id, note);
       return {
@@ -120,19 +152,12 @@ export class Notes {
     return `${this.home}sources/#${id}`;
   }
 
-  /** The publishers on which claims rest, the best source of each, every name once. */
-  publishers(claims: readonly string[]): { name: string; claim: string; href: string }[] {
-    const found = new Map<string, { name: string; claim: string; href: string }>();
-    for (const id of claims) {
-      const best = ranked(this.claim(id).sources)[0];
-      if (!best) continue;
-      const name = this.publisher(best);
-      if (!found.has(name)) found.set(name, { name, claim: id, href: this.href(id) });
-    }
-    return [...found.values()].slice(0, mostNamed);
-  }
-
-  all(): CitedNote[] {
-    return [...this.notes.values()];
+  /** All of them, in their order; `kept` are the addresses of claims. */
+  all(kept: Kept): CitedNote[] {
+    const listed = (id: string) => this.notes.has(id);
+    return [...this.notes.values()].map((note) => {
+      const formerly = formerIds(note.id, kept, listed);
+      return formerly.length ? { ...note, formerly } : note;
+    });
   }
 }

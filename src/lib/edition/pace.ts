@@ -1,12 +1,22 @@
 import { plain } from './prose.ts';
 import type { StepWords } from './words.ts';
 
-/** How long each step's text takes, in minutes: 500 Han characters a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
-function paceOf({ body, circulates = '', record = '' }: StepWords): number {
+/** Han characters, and words and numbers in other letters, of a step's text and check. */
+export function lengthOf({ body, circulates = '', record = '' }: StepWords): {
+  han: number;
+  foreign: number;
+} {
   const text = plain(`${body} ${circulates} ${record}`);
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
-  const foreign = text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'’-]*/gu) ?? [];
-  return han / 500 + foreign.length / 238;
+  return {
+    han: text.match(/\p{Script=Han}/gu)?.length ?? 0,
+    foreign: text.match(/[\p{Script=Latin}\d][\p{Script=Latin}\d,.'’-]*/gu)?.length ?? 0
+  };
+}
+
+/** How long a step's text takes, in minutes: 500 Han characters a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
+function paceOf(step: StepWords): number {
+  const { han, foreign } = lengthOf(step);
+  return han / 500 + foreign / 238;
 }
 
 /** Whole minutes from each step to the end. */

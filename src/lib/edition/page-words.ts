@@ -6,6 +6,7 @@ export const uiKeys = [
   'skip-to-story',
   'byline',
   'published',
+  'updated',
   'minutes',
   'scroll',
   'chapters',
@@ -80,6 +81,8 @@ export const uiKeys = [
   'whole-story',
   'lost',
   'lost-nearest',
-  'missed'
+  'missed',
+  'original',
+  'quotes'
 ] as const;
 export type UiKey = (typeof uiKeys)[number];

@@ -20,6 +20,8 @@ export interface Alternate {
 export interface Page {
   newsroom: string;
   published: { date: string; words: string };
+  /** When it was last changed; nothing where that is the same day. */
+  updated?: { date: string; words: string };
   licence: string;
   /** Addresses from the site's root: the display face, the folders of figures and cards, the notes of source marks. */
   font: string;
@@ -54,12 +56,13 @@ export function pageOf(
 ): Page {
   const [first] = editions;
   const base = first ? first.home.replace(/\/$/, '') : '';
+  const dated = (date: string) => ({ date, words: longDate(date.slice(0, 10), settings) });
   return {
     newsroom: site.newsroom[settings.id],
-    published: {
-      date: site.published,
-      words: longDate(site.published.slice(0, 10), settings)
-    },
+    published: dated(site.published),
+    ...(site.updated.slice(0, 10) === site.published.slice(0, 10)
+      ? {}
+      : { updated: dated(site.updated) }),
     licence: site.licence.words.url,
     font: `${base}/fonts/${settings.id}.woff2`,
     figures: `${base}/figures/${settings.id}`,

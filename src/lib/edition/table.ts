@@ -12,15 +12,15 @@ export interface Table {
   rows: string[][];
 }
 
+type TableArguments = [data: ChartData, ui: Record<UiKey, string>, settings: EditionSettings];
+
 /** Units of money, and how many dollars one is. */
 const money: Partial<Record<Unit, number>> = { usd: 1, 'million-usd': 1e6, 'billion-usd': 1e9 };
 
-/** The table of a state in an edition's words: what, how many of which unit, when; columns that no row fills are left out. */
-export function tableOf(
-  state: State,
-  data: ChartData,
-  ui: Record<UiKey, string>,
-  settings: EditionSettings
+/** The table of states in an edition's words: what, how many of which unit, when; columns that no row fills and rows that stood before are left out. */
+export function tableOfAll(
+  states: readonly State[],
+  ...[data, ui, settings]: TableArguments
 ): Table {
   const number = new Intl.NumberFormat(settings.locale, { maximumFractionDigits: 1 });
   const columns: { head: string; cell: (row: Row) => string }[] = [
@@ -42,10 +42,17 @@ export function tableOf(
           : longDate(new Date(day * 864e5).toISOString().slice(0, 10), settings)
     }
   ];
-  const rows = rowsOf(state, data);
+  const seen = new Map<string, Row>();
+  for (const row of states.flatMap((state) => rowsOf(state, data)))
+    seen.set(JSON.stringify(row), row);
+  const rows = [...seen.values()];
   const used = columns.filter(({ cell }) => rows.some((row) => cell(row)));
   return {
     head: used.map(({ head }) => head),
     rows: rows.map((row) => used.map(({ cell }) => cell(row)))
   };
 }
+
+/** The table of one state. */
+export const tableOf = (state: State, ...rest: TableArguments): Table =>
+  tableOfAll([state], ...rest);

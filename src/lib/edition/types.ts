@@ -1,7 +1,10 @@
+import type { Addresses } from '../../content/addresses.ts';
 import type { EditionSettings } from '../../content/editions.ts';
 import type { Plan } from '../../content/grammar.ts';
 import type { ChartData, Legend, Size } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
+import type { Becoming } from '../chart/match.ts';
+import type { Stage } from '../chart/ways.ts';
 import type { ChartContent } from './chart-data.ts';
 import type { CitedNote } from './notes.ts';
 import type { UiKey } from './page-words.ts';
@@ -13,12 +16,12 @@ export interface Check {
   /** HTML of both sides. */
   circulates: string;
   record: string;
-  /** The publishers that the check relies on, each with the claim for which it is cited. */
-  sources: { name: string; claim: string; href: string }[];
 }
 
 export interface Step {
   id: string;
+  /** Ids of steps that it tells now: their addresses lead to it. */
+  formerly: string[];
   chapter?: string;
   heading: string;
   /** HTML. */
@@ -30,11 +33,22 @@ export interface Step {
   picture: string;
   source: string;
   legend: Legend;
+  /** What the chart shows at it: the last of its states, where it has several. */
   state: State;
+  /** Its states where it has one for each paragraph, and what is seen at each. */
+  states?: State[];
+  legends?: Legend[];
+  shows?: string[];
+  /** How its pictures come out of the one before, and in which stages the one of that number does. */
+  becomes?: Becoming[];
+  staged?: Stage[];
+  stagedTo?: number;
   /** Size of the figure in its file, in px. */
   figure: Size;
   /** What the picture draws, as a table. */
   table: Table;
+  /** What all its states draw, where it has several. */
+  tableOfAll?: Table;
   /** Minutes of reading from this step to the end. */
   left: number;
   /** The sentence that a letter's state marks, for readers who cannot see the stage. */
@@ -55,6 +69,8 @@ export interface Edition {
   headline: string;
   standfirst: string;
   description: string;
+  /** What the cover asks, and the end answers. */
+  question: string;
   minutes: number;
   chapters: Chapter[];
   steps: Step[];
@@ -65,6 +81,8 @@ export interface Edition {
   share: Words['share'];
   embed: Words['embed'];
   notes: CitedNote[];
+  /** What each claim says, where this edition's language is not the ledger's. */
+  statements: Words['claims'];
 }
 
 /** What the story needs of an edition in the browser: the rest is in the page's HTML, fetched later, or on other pages. */
@@ -72,7 +90,10 @@ export interface StoryEdition extends Pick<
   Edition,
   'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'
 > {
-  steps: Omit<Step, 'body' | 'text' | 'check' | 'figure' | 'table' | 'quote'>[];
+  steps: Omit<
+    Step,
+    'formerly' | 'body' | 'text' | 'check' | 'figure' | 'table' | 'tableOfAll' | 'shows' | 'quote'
+  >[];
 }
 
 /** Everything that an edition is made from. `base` is the path under which the site is served. */
@@ -84,6 +105,7 @@ export interface EditionContent {
   chapters: readonly string[];
   steps: readonly Plan[];
   chart: ChartContent;
+  addresses: Addresses;
   base: string;
   /** Faults that were found while the source was made. */
   problems?: Problem[];

@@ -1,5 +1,7 @@
 import type { State } from '../chart/scenes/index.ts';
+import { accountWord, limitWord, saysOf, sheetWord } from '../chart/scenes/clock/words.ts';
 import { ownWords } from '../chart/scenes/registry.server.ts';
+import { openedIn } from './check-notes.ts';
 import type { EditionContent } from './types.ts';
 import type { Ledger } from './ledger.ts';
 import type { Problem } from './problems.ts';
@@ -21,17 +23,35 @@ export function checkUnused(
   problems: Problem[]
 ) {
   const { chart } = content;
-  const cited = new Set(content.steps.flatMap(({ claims }) => claims));
-  const publishers = [...cited].flatMap((id) =>
+  const clock = [
+    ...chart.clock.limits.map(({ id }) => limitWord(id)),
+    ...chart.clock.accounts.flatMap(({ claim, actor }) => [accountWord(claim), saysOf(actor)]),
+    ...chart.letters.map(({ claim }) => sheetWord(claim))
+  ];
+  const opened = openedIn(words, content, ledger);
+  const publishers = [...opened].flatMap((id) =>
     (ledger.get(id)?.sources ?? []).map(({ publisher }) => publisher)
   );
   const known: [keyof Words, Iterable<string>][] = [
-    ['actors', chart.lanes.map(({ actor }) => actor)],
+    ['actors', [...chart.lanes.map(({ actor }) => actor), ...chart.rooms.map(({ ink }) => ink)]],
     ['moments', chart.moments.map(({ claim }) => claim)],
     ['filings', chart.filings.map(({ claim }) => claim)],
-    ['letters', chart.letters.map(({ claim }) => claim)],
-    ['scenes', [...ownWords, ...stringsOf(states)]],
-    ['claims', cited],
+    ['people', Object.keys(chart.people)],
+    ['letters', chart.letters.map(({ id, claim }) => id ?? claim)],
+    [
+      'scenes',
+      [
+        ...ownWords,
+        ...clock,
+        ...chart.rooms.map(({ id }) => `room-${id}`),
+        ...stringsOf(chart.letters),
+        ...stringsOf(states)
+      ]
+    ],
+    ['claims', opened],
+    ['tellings', ledger.keys()],
+    ['records', ledger.keys()],
+    ['quotes', ledger.keys()],
     ['publishers', publishers]
   ];
   for (const [part, keys] of known) {

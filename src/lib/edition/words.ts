@@ -19,7 +19,8 @@ const exactly = <K extends string>(keys: readonly K[]) =>
   });
 const dictionary = z.record(z.string(), z.string());
 
-const step = z.object({
+// Loose for what is seen at each of its states: `sub-1`, `sub-2` and so on, and a `big-1` and `unit-1` of its own.
+const step = z.looseObject({
   id: filled(),
   heading: filled('has no heading'),
   body: filled('has no body'),
@@ -35,6 +36,8 @@ const words = z.object({
   headline: filled(),
   standfirst: filled(),
   description: filled(),
+  /** What the cover asks, and the end answers. */
+  question: filled('has no question for the cover'),
   chapters: z.array(
     z.object({ id: filled(), title: filled(), years: filled(), summary: filled() })
   ),
@@ -47,10 +50,17 @@ const words = z.object({
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,
-  letters: z.record(z.string(), z.object({ from: filled(), to: filled() }).catchall(z.string())),
+  /** Who writes or is written to and has no line. */
+  people: dictionary,
+  /** What each letter has in this language: `line-N`, `when-N`, `part-N`. */
+  letters: z.record(z.string(), dictionary),
   scenes: dictionary,
   /** What each claim says, in an edition whose language is not the ledger's. */
   claims: dictionary.optional().default({}),
+  /** What circulates about it, what the record says of that, and its quotations: `quote-1` and so on, as in the ledger. */
+  tellings: dictionary.optional().default({}),
+  records: dictionary.optional().default({}),
+  quotes: z.record(z.string(), dictionary).optional().default({}),
   /** Names of publishers that this language writes otherwise. */
   publishers: dictionary.optional().default({})
 });
@@ -58,6 +68,23 @@ const words = z.object({
 /** The words of one edition, as its file gives them. */
 export type Words = z.infer<typeof words>;
 export type StepWords = z.infer<typeof step>;
+
+/** What is seen at each of a step's states, in their order: its `sub-1`, `sub-2` and so on, as many as it has. */
+export function showsOf(step: StepWords): string[] {
+  return Object.keys(step)
+    .filter((key) => /^sub-\d+$/.test(key))
+    .map((_, i) => step[`sub-${i + 1}`])
+    .map((words) => (typeof words === 'string' ? words.trim() : ''));
+}
+
+/** The large words over the picture at a step's `n`th state, from 1: its own, or the step's. */
+export function legendOf(step: StepWords, n: number): { big: string; unit: string } {
+  const own = (key: 'big' | 'unit') => {
+    const words = step[`${key}-${n}`];
+    return typeof words === 'string' ? words.trim() : step[key];
+  };
+  return { big: own('big'), unit: own('unit') };
+}
 
 /** Line of the file on which an item of a list begins, counted from 1. */
 export function lineOf(source: string, id: string): number {

@@ -10,7 +10,7 @@ export interface Offered {
   isDefault: boolean;
   headline: string;
   newsroom: string;
-  steps: { id: string; heading: string; picture: string }[];
+  steps: { id: string; formerly: string[]; heading: string; picture: string }[];
 }
 
 /** What the builder is made from. */

@@ -19,7 +19,7 @@ export function builderKit(origin: string): Kit {
       isDefault: settings.path === '',
       headline,
       newsroom: site.newsroom[settings.id],
-      steps: steps.map(({ id, heading, picture }) => ({ id, heading, picture }))
+      steps: steps.map(({ id, formerly, heading, picture }) => ({ id, formerly, heading, picture }))
     }))
   };
 }

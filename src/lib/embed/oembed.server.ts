@@ -1,14 +1,15 @@
-import { error } from '@sveltejs/kit';
 import { base } from '$app/paths';
 import type { EditionId } from '../../content/editions.ts';
 import { site } from '../../content/site.ts';
+import { idsOf } from '../edition/addresses.ts';
 import { allEditions, editionOf } from '../edition/editions.server.ts';
+import { stepOf } from '../figures/files.server.ts';
 import type { OembedSource } from './oembed.ts';
 
-/** One answer for each step of each edition; that of the cover is the article's. */
+/** One answer for each step of each edition, under every id that leads to it; that of the cover is the article's. */
 export const oembedEntries = () =>
   allEditions.flatMap(({ settings, steps }) =>
-    steps.map(({ id }) => ({ edition: settings.id, step: id }))
+    steps.flatMap(idsOf).map((id) => ({ edition: settings.id, step: id }))
   );
 
 /** The address of a step's answer, from the site's root. */
@@ -17,12 +18,11 @@ export const oembedPath = (edition: string, step: string) =>
 
 /** What the answer for a step is made from, on a site at `origin`. */
 export function oembedSource(
-  { edition: id, step: name }: { edition: string; step: string },
+  { edition: id, step: named }: { edition: string; step: string },
   origin: string
 ): OembedSource {
   const edition = editionOf(id as EditionId);
-  const step = edition.steps.find((one) => one.id === name);
-  if (!step) error(404, `There is no step "${name}".`);
+  const step = stepOf(edition, named);
   const whole = step.chapter === undefined;
   const home = `${origin}${edition.home}`;
   return {
@@ -30,8 +30,8 @@ export function oembedSource(
     author: site.newsroom[edition.settings.id],
     provider: site.newsroom[edition.settings.id],
     root: `${origin}${base}/`,
-    frame: `${home}embed/moments/${name}/`,
-    page: whole ? home : `${home}moments/${name}/`,
-    thumbnail: `${origin}${base}/cards/${id}/${name}.jpg`
+    frame: `${home}embed/moments/${step.id}/`,
+    page: whole ? home : `${home}moments/${step.id}/`,
+    thumbnail: `${origin}${base}/cards/${id}/${step.id}.jpg`
   };
 }

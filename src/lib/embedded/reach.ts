@@ -1,4 +1,5 @@
 import { eventKey, type Mark } from '../chart/marks.ts';
+import { squareKey } from '../chart/scenes/reckoning/groups.ts';
 
 /** A mark that pointer and keyboard can reach: its label, and its box on the stage in px. */
 export interface Reach {
@@ -14,7 +15,7 @@ export interface Reach {
 const least = 24;
 
 /**
- * The marks of a picture that can be reached: dots, filings and bars that stand for a row of its table, in the table's
+ * The marks of a picture that can be reached: dots, filings, bars and claims that stand for a row of its table, in the table's
  * order. `rows` gives each row's key and label; the first bar comes out of the dot `host`.
  */
 export function reachOf(
@@ -23,7 +24,12 @@ export function reachOf(
   host?: string
 ): Reach[] {
   return rows.flatMap(({ id, label }, i) => {
-    const keys = [eventKey(id), `bar-${id}`, ...(i === 0 && host ? [eventKey(host)] : [])];
+    const keys = [
+      eventKey(id),
+      `bar-${id}`,
+      squareKey(id),
+      ...(i === 0 && host ? [eventKey(host)] : [])
+    ];
     const box = marks.find((mark) => mark.kind === 'box' && keys.includes(mark.key));
     if (box?.kind !== 'box' || box.opacity === 0) return [];
     const [w, h] = [Math.max(least, box.w), Math.max(least, box.h)];

@@ -3,33 +3,35 @@ import { Pictures } from './pictures.ts';
 import type { EditionId } from '../../content/editions.ts';
 import { site } from '../../content/site.ts';
 import { svgFile } from '../chart/svg.ts';
-import { light } from '../chart/theme.ts';
+import { dark, light } from '../chart/theme.ts';
+import { idsOf, stepNamed } from '../edition/addresses.ts';
 import type { Edition, Step } from '../edition/types.ts';
 import { allEditions, editionOf } from '../edition/editions.server.ts';
 import { figureOf } from '../edition/figure.ts';
 import { cardOf, formats, type Format } from './card.ts';
 import { headlineParts } from '../edition/excerpt.ts';
 
-/** The step of an edition by its id. Throws where there is none. */
+/** The step of an edition that an address names, by an id of now or of before. Throws where there is none. */
 export function stepOf({ steps, settings }: Edition, id: string | undefined): Step {
-  const found = steps.find((step) => step.id === id);
+  const found = stepNamed(steps, id);
   if (!found) throw new Error(`The edition "${settings.id}" has no step "${id}".`);
   return found;
 }
 
-/** Cards are drawn for every step in these formats; the article's own, the cover's, in all. */
+/**
+ * Cards are drawn for every step in these formats; the article's own, the cover's, in all. They stand under each id that
+ * leads to it, as figures do: what loads a picture by its old name follows no link, and few hosts of files redirect.
+ */
 const forEach = ['wide', 'square'] as const satisfies Format[];
 export const cardFiles = allEditions.flatMap(({ settings, steps }) =>
-  steps.flatMap(({ id, chapter }) =>
-    (chapter === undefined ? (Object.keys(formats) as Format[]) : forEach).map((format) => ({
-      edition: settings.id,
-      step: id,
-      format
-    }))
+  steps.flatMap((step) =>
+    (step.chapter === undefined ? (Object.keys(formats) as Format[]) : forEach).flatMap((format) =>
+      idsOf(step).map((id) => ({ edition: settings.id, step: id, format }))
+    )
   )
 );
 export const figureFiles = allEditions.flatMap(({ settings, steps }) =>
-  steps.map(({ id }) => ({ edition: settings.id, step: id }))
+  steps.flatMap(idsOf).map((id) => ({ edition: settings.id, step: id }))
 );
 
 /** The icons: side in px, and `air` where home screens cut a shape of their own out of it. */
@@ -58,25 +60,33 @@ const pictures = new Pictures(
   cardFiles.length + figureFiles.length + Object.keys(icons).length
 );
 
-/** A step's figure as a file. */
-export function figureSvg(edition: Edition, step: Step): string {
+function figureFile(edition: Edition, step: Step) {
   const { settings } = edition;
   const credit = `${site.newsroom[settings.id]} · ${site.licence.words.name}`;
-  return svgFile({
+  return {
     ...figureOf(step, edition, credit),
     lang: settings.lang,
     title: step.heading,
     description: step.picture,
     colours: light
-  });
+  };
 }
+
+/** A step's figure as a file, dark where the page is dark. */
+export const figureSvg = (edition: Edition, step: Step): string =>
+  svgFile({ ...figureFile(edition, step), dark });
 
 /** Pixels of a figure's PNG for each of its own. */
 export const pngScale = 2;
 
-/** The same figure as a PNG. */
+/** The same figure as a PNG, light. */
 export const figurePng = (edition: Edition, step: Step) =>
-  pictures.draw(figureSvg(edition, step), edition.settings.id, 'png', step.figure.width * pngScale);
+  pictures.draw(
+    svgFile(figureFile(edition, step)),
+    edition.settings.id,
+    'png',
+    step.figure.width * pngScale
+  );
 
 function cardSvg(edition: Edition, step: Step, format: Format): string {
   const { chapters, settings, headline, chart } = edition;

@@ -7,10 +7,14 @@ export interface IslandData<P extends object = object> extends Scripts {
 }
 
 /**
- * Makes a page's island, in the page's load.
+ * Makes a page's island, in the page's load. `others` are paths of sources that it fetches at once when it starts.
  * @throws if there is no entry of that name, or the props do not fit its schema
  */
-export function islandOf<P extends object>(name: IslandName, props: P): IslandData<P> {
+export function islandOf<P extends object>(
+  name: IslandName,
+  props: P,
+  others: readonly string[] = []
+): IslandData<P> {
   checkProps(name, props);
-  return { props, ...scriptsOf(name) };
+  return { props, ...scriptsOf(name, others) };
 }

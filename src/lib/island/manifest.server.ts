@@ -20,17 +20,18 @@ export interface Scripts {
 }
 
 /**
- * The scripts of an island.
+ * The scripts of an island. `others` are paths of sources that it fetches at once when it starts; what the entry has in
+ * itself is not listed again.
  * @throws if `src/islands` has no entry of that name
  */
-export function scriptsOf(name: string): Scripts {
+export function scriptsOf(name: string, others: readonly string[] = []): Scripts {
   const source = `src/islands/${name}.ts`;
   if (!(dev ? existsSync(source) : chunks()[source]))
     throw new Error(
       `${source}: a page has an island "${name}", and there is no such entry. Write it, or name one that exists.`
     );
   if (dev) return { entry: source, needed: [] };
-  const found = new Set([source]);
+  const found = new Set([source, ...others.filter((one) => chunks()[one])]);
   for (const one of found) for (const other of chunks()[one]?.imports ?? []) found.add(other);
   const [entry = '', ...needed] = [...found].map((one) => chunks()[one]?.file ?? one);
   return { entry, needed };

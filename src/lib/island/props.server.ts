@@ -5,6 +5,21 @@ const words = z.record(text, text);
 const legend = z.strictObject({ big: text.optional(), unit: text.optional() });
 /** States were checked with the content, each by its scene's own schema. */
 const state = z.looseObject({ scene: text });
+/** How a step's pictures come out of the ones before them. */
+const way = {
+  becomes: z.array(z.strictObject({ from: text, to: text })).optional(),
+  staged: z
+    .array(
+      z.strictObject({
+        name: text,
+        ms: z.number(),
+        hold: z.number().optional(),
+        state: state.optional()
+      })
+    )
+    .optional(),
+  stagedTo: z.number().optional()
+};
 const chart = z.looseObject({ moments: z.array(z.unknown()), lanes: z.array(z.unknown()) });
 
 /** What the story's script needs of an edition: not the article's text, which is in the page as HTML. */
@@ -24,6 +39,9 @@ const edition = z.strictObject({
       source: text,
       legend,
       state,
+      states: z.array(state).optional(),
+      legends: z.array(legend).optional(),
+      ...way,
       left: z.number()
     })
   )
@@ -32,6 +50,7 @@ const edition = z.strictObject({
 const page = z.strictObject({
   newsroom: text,
   published: z.strictObject({ date: text, words: text }),
+  updated: z.strictObject({ date: text, words: text }).optional(),
   licence: text,
   font: text,
   figures: text,
@@ -59,6 +78,9 @@ const schemas = {
         source: text,
         legend,
         state,
+        states: z.array(state).optional(),
+        legends: z.array(legend).optional(),
+        ...way,
         table: z.looseObject({ rows: z.array(z.unknown()) })
       }),
       before: z.strictObject({ state, legend }).optional(),

@@ -6,6 +6,10 @@ const rest = 400;
 /** The id in an address's fragment, without a text fragment (`:~:text=…`). */
 export const stepFromHash = (hash: string): string => hash.slice(1).replace(/:~:.*$/, '');
 
+/** The step on this page that an id names: its own, that of something in it, or one that its step had before. */
+export const stepAt = (id: string): HTMLElement | null =>
+  document.getElementById(id)?.closest<HTMLElement>('[data-step]') ?? null;
+
 /**
  * Lets the address and the browser's memory follow the step in view, without new entries in the history. Returns
  * a function that cancels it.

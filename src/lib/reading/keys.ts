@@ -111,31 +111,56 @@ export function followKeys(act: (move: Move, key: string) => boolean): () => voi
   };
 }
 
+/** Where keys come to: a step, and within it each further paragraph that has a state of its own. */
+export interface Stop {
+  element: HTMLElement;
+  /** Id of its step. */
+  step: string;
+  /** Which of the step's paragraphs it is. */
+  paragraph: number;
+}
+
+/** The stops of steps, in the order of the text. */
+export function stopsOf(steps: readonly HTMLElement[]): Stop[] {
+  return steps.flatMap((step) => [
+    { element: step, step: step.id, paragraph: 0 },
+    ...[...step.querySelectorAll<HTMLElement>('[data-sub]')]
+      .slice(1)
+      .map((element, i) => ({ element, step: step.id, paragraph: i + 1 }))
+  ]);
+}
+
 /**
- * The step to go to from the one in view, by its element; nothing when a Page key should scroll the page instead,
- * because the step in view goes on beyond the window, or when there is no further step.
+ * The stop to go to from the one in view; nothing when a Page key should turn the page instead, because the step in
+ * view goes on beyond the window, or when there is no further stop.
  */
-export function stepFor(
+export function stopFor(
   move: 'next' | 'previous',
   key: string,
   steps: readonly HTMLElement[],
-  current: string
-): HTMLElement | undefined {
-  const at = steps.findIndex(({ id }) => id === current);
+  current: Pick<Stop, 'step' | 'paragraph'>
+): Stop | undefined {
   if (key.startsWith('Page')) {
-    const text = (steps[at]?.querySelector('.text') ?? steps[at])?.getBoundingClientRect();
+    const step = steps.find(({ id }) => id === current.step);
+    const text = (step?.querySelector('.text') ?? step)?.getBoundingClientRect();
     const beyond = move === 'next' ? (text?.bottom ?? 0) > innerHeight : (text?.top ?? 0) < 0;
     if (beyond) return undefined;
   }
-  return steps[at + (move === 'next' ? 1 : -1)];
+  const stops = stopsOf(steps);
+  const at = stops.findIndex(
+    ({ step, paragraph }) => step === current.step && paragraph === current.paragraph
+  );
+  return stops[at + (move === 'next' ? 1 : -1)];
 }
 
-/** Scrolls to a step and focuses its heading, so that the next Tab goes on from there. */
-export function goTo(step: HTMLElement) {
-  step.scrollIntoView();
+/** Goes to a stop, and takes the reader's focus along, so that the next Tab goes on from there. */
+export function goTo({ element }: Pick<Stop, 'element'>) {
+  element.scrollIntoView();
   if (getSelection()?.isCollapsed) getSelection()?.removeAllRanges();
-  const heading = step.querySelector<HTMLElement>('h1, h3');
-  if (!heading) return;
-  heading.tabIndex = -1;
-  heading.focus({ preventScroll: true });
+  const goal = element.matches('[data-sub]')
+    ? element
+    : element.querySelector<HTMLElement>('h1, h3');
+  if (!goal) return;
+  goal.tabIndex = -1;
+  goal.focus({ preventScroll: true });
 }

@@ -27,13 +27,23 @@ export function helpSaving(): () => void {
     'single-file-on-before-capture-request',
     async (event) => {
       event.preventDefault();
-      document.documentElement.dataset.reading = 'plain';
+      const { dataset } = document.documentElement;
+      dataset.reading = 'plain';
+      // In a copy no button answers.
+      delete dataset.originals;
       await fetchFigures();
       dispatchEvent(new CustomEvent('single-file-on-before-capture-response'));
     },
     { signal }
   );
-  addEventListener('single-file-on-after-capture-request', () => void show(), { signal });
+  addEventListener(
+    'single-file-on-after-capture-request',
+    () => {
+      show();
+      document.documentElement.dataset.originals = 'folded';
+    },
+    { signal }
+  );
   dispatchEvent(new CustomEvent('single-file-user-script-init'));
   return () => end.abort();
 }

@@ -28,6 +28,15 @@ export function stepInView(steps: readonly HTMLElement[], line: number): number 
   return low;
 }
 
+/** The paragraphs of a step that have a state of the stage each; none where the step has one. */
+const paragraphsOf = (step: Element) => [...step.querySelectorAll<HTMLElement>('[data-sub]')];
+
+/** The place of the paragraph of a step that the geometry shows: the last whose top has passed the trigger line, or the first. */
+export function paragraphInView(step: Element, line: number): number {
+  const paragraphs = paragraphsOf(step);
+  return paragraphs.length ? stepInView(paragraphs, line) : 0;
+}
+
 /** Steps and, within them, what a reader reads: the marks between which a place is known. */
 const marksIn = (steps: readonly HTMLElement[]) =>
   steps.flatMap((step) => [step, ...step.querySelectorAll('.text > *, p')]);
@@ -39,12 +48,15 @@ export interface Following {
 }
 
 /**
- * Tells `enter` which step is in view, now and after every scroll, resize or return to the page. scrollama
+ * Tells `enter` which step is in view and which of its paragraphs, now and after every scroll, resize or return to the page. scrollama
  * triggers while the reader scrolls; once things are still, the geometry has the last word, so that neither
  * a slow scroll, nor a jump, nor a large resize can leave a wrong step. A window that turns, grows or is zoomed
  * keeps the reader's place: what stood at the trigger line stands there again.
  */
-export function followSteps(steps: HTMLElement[], enter: (id: string) => void): Following {
+export function followSteps(
+  steps: HTMLElement[],
+  enter: (id: string, paragraph: number) => void
+): Following {
   let line = offsetFor();
   /** Height of the window, in px, without what the bars of a phone give and take. */
   let high = innerHeight;
@@ -56,16 +68,17 @@ export function followSteps(steps: HTMLElement[], enter: (id: string) => void): 
     const at = stepInView(steps, line * high);
     const far = Math.abs(at - middle) > reach / 2;
     if (far && (steps.length > reach || middle < 0)) watch(at);
-    const id = steps[at]?.id;
-    if (id) enter(id);
+    const step = steps[at];
+    if (step?.id) enter(step.id, paragraphInView(step, line * high));
   };
   // Without what it watches with, the geometry alone tells.
   const watches = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   const watch = (at: number) => {
     middle = at;
     if (!watches) return;
-    const step =
+    const near =
       steps.length > reach ? steps.slice(Math.max(0, at - reach), at + reach + 1) : steps;
+    const step = near.flatMap((one) => [one, ...paragraphsOf(one)]);
     scroller.destroy();
     scroller
       // `root` is missing from scrollama's types; without it no step triggers inside a frame.

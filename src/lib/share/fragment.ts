@@ -1,7 +1,7 @@
 /** How many characters of each end of a long selection lead to it; a shorter one is named whole. */
 const enough = 24;
 
-/** A run of the story's text that no source mark and no end of a paragraph breaks, and which part of it is selected. */
+/** A run of the story's text that no source mark, no original and no end of a paragraph breaks, and which part of it is selected. */
 interface Run {
   text: string;
   from: number;
@@ -22,7 +22,7 @@ function runsOf(range: Range): Run[] {
     };
     while (walker.nextNode()) {
       const node = walker.currentNode as Text;
-      if (node.parentElement?.closest('.cite')) {
+      if (node.parentElement?.closest('.cite, .original')) {
         close();
         continue;
       }

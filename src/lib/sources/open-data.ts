@@ -12,22 +12,32 @@ export interface OpenRecord {
 
 const about = { version: site.updated.slice(0, 10), licence: site.licence.words.url };
 
-const statements = (editions: readonly Edition[], id: string) =>
+/** A claim in each edition's language; the ledger's is English. */
+const statements = (editions: readonly Edition[], { id, claim }: Claim) =>
   Object.fromEntries(
-    editions.map(({ settings, notes }) => [
+    editions.map(({ settings, statements }) => [
       settings.hreflang,
-      notes.find((note) => note.id === id)?.statement ?? ''
+      statements[id] ?? (settings.lang === 'en' ? claim : '')
     ])
   );
 
-/** Every claim that the article uses, in the order in which it first cites them. */
+/** Every claim that an edition uses: in the order in which the first cites them, then those that only others cite. */
 function claimsOf({ editions, ledger }: OpenRecord) {
-  const [first] = editions;
-  return (first?.notes ?? []).flatMap(({ id, number, steps }) => {
+  const used = new Map(
+    editions
+      .toReversed()
+      .flatMap(({ notes }) => notes)
+      .map((note) => [note.id, note])
+  );
+  const order = new Set(editions.flatMap(({ notes }) => notes.map(({ id }) => id)));
+  return [...order].flatMap((id) => {
     const claim = ledger.get(id);
-    if (!claim) return [];
+    const note = used.get(id);
+    if (!claim || !note) return [];
+    const { steps } = note;
+    const number = editions[0]?.notes.find((one) => one.id === id)?.number ?? null;
     const { date, datePrecision, status, record, quotes, figures, sources } = claim;
-    const statement = statements(editions, id);
+    const statement = statements(editions, claim);
     const quality = qualityOf(claim);
     return [
       {
@@ -76,7 +86,7 @@ const quotation = ({ speaker, to, date, en }: Claim['quotes'][number]) =>
 export function claimsCsv(record: OpenRecord): string {
   return csv(
     claimsOf(record).map(({ number, id, date, datePrecision, status, ...claim }) => ({
-      number,
+      number: number ?? '',
       id,
       date: date ?? '',
       date_precision: datePrecision,

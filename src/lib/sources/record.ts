@@ -1,18 +1,13 @@
-import type { Check, Edition, Step } from '../edition/types.ts';
+import type { CitedNote } from '../edition/notes.ts';
+import type { Edition } from '../edition/types.ts';
 import type { Quality } from '../edition/ledger.ts';
 
-/** The checks that correct the circulating version: those of claims that it tells wrongly or imprecisely. */
-export function slipsOf({
-  steps,
-  notes
-}: Pick<Edition, 'steps' | 'notes'>): (Step & { check: Check })[] {
-  const slipped = notes.filter(({ status }) => status.startsWith('telling-'));
-  return steps.flatMap((step) => {
-    const { check } = step;
-    const tells = slipped.some(({ steps }) => steps.includes(step.id));
-    return check && tells ? [{ ...step, check }] : [];
-  });
-}
+/** Where the circulating version and the record part: the claims that it tells wrongly or imprecisely, in their order. */
+export const slipsOf = (notes: readonly CitedNote[]): CitedNote[] =>
+  notes.filter(
+    ({ status, telling, record }) =>
+      status.startsWith('telling-') && telling !== '' && record !== ''
+  );
 
 export const qualities: readonly Quality[] = ['primary', 'original', 'secondary', 'none'];
 

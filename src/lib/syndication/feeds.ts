@@ -2,7 +2,9 @@ import { escape } from '../escape.ts';
 import { Feed } from 'feed';
 import type { Correction } from '../../content/corrections.ts';
 import { site } from '../../content/site.ts';
+import { stepNamed } from '../edition/addresses.ts';
 import { chaptersOf } from '../edition/chapters.ts';
+import { withoutButtons } from '../edition/prose.ts';
 import type { Edition } from '../edition/types.ts';
 
 /** The whole text with a figure for each step, as HTML for feed readers: every address with its host. */
@@ -25,7 +27,7 @@ export function articleHtml({ chapters, steps, ui, standfirst, settings }: Editi
   );
   const { origin } = new URL(at);
   const html = `<p>${escape(standfirst)}</p>${text.join('')}`;
-  return html.replace(/ href="\//g, ` href="${origin}/`);
+  return withoutButtons(html).replace(/ href="\//g, ` href="${origin}/`);
 }
 
 /**
@@ -61,7 +63,7 @@ export function feedOf(edition: Edition, corrections: readonly Correction[], at:
     author: [author]
   });
   for (const { date, step, words } of corrections) {
-    const heading = steps.find(({ id }) => id === step)?.heading ?? '';
+    const heading = stepNamed(steps, step)?.heading ?? '';
     feed.addItem({
       title: `${parts.corrections}: ${heading}`,
       id: `${url}sources/#corrections-${date}-${step}`,

@@ -1,4 +1,5 @@
 import { base } from '$app/paths';
+import { idsOf } from '$lib/edition/addresses.ts';
 import { chaptersOf } from '$lib/edition/chapters.ts';
 import { allEditions } from '$lib/edition/editions.server.ts';
 
@@ -15,7 +16,7 @@ export function load() {
       chapters: chaptersOf({ chapters, steps }).map(({ id, title, steps }) => ({
         id,
         title,
-        steps: steps.map((step) => ({ id: step.id, heading: step.heading }))
+        steps: steps.map((step) => ({ id: step.id, ids: idsOf(step), heading: step.heading }))
       }))
     }))
   };

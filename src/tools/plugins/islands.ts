@@ -5,14 +5,22 @@ import { build, type Manifest, type PluginOption, type ResolvedConfig } from 'vi
 const entries = 'src/islands';
 const files = '_app/immutable/islands';
 
-/** Chunks that islands share, by folder: the runtime that all need, and the chart. Smaller chunks compress worse. */
+/**
+ * Chunks that islands share, by what they are for: the runtime that all need, the chart with the cover's scene (the other
+ * scenes come when they are needed), and what steers the reading. Smaller chunks compress worse.
+ */
 const groups = [
   {
     name: 'runtime',
     test: /node_modules\/(svelte|esm-env|clsx)\/|preload-helper|src\/lib\/(island\/|[a-z-]+\.ts)/,
     priority: 1
   },
-  { name: 'chart', test: /src\/lib\/chart\/|layercake|d3-|src\/tools\/stubs\//, minShareCount: 3 }
+  {
+    name: 'chart',
+    test: /src\/lib\/chart\/(?!scenes\/[a-z]+\/)|scenes\/storyline\/|layercake|d3-|src\/tools\/stubs\//,
+    minShareCount: 3
+  },
+  { name: 'reading', test: /src\/lib\/reading\/[a-z-]+\.ts/, minShareCount: 2 }
 ];
 
 /** Merges the islands' manifest into that of SvelteKit's client, which pages and service worker read. */

@@ -16,7 +16,7 @@ export async function GET({ params }) {
     ui.sources,
     ...Object.values(parts),
     ...chapters.map(({ title }) => title),
-    ...steps.map(({ legend }) => legend.big),
+    ...steps.flatMap(({ legend, legends = [legend] }) => legends.map(({ big }) => big)),
     '0123456789.,%×'
   ].join('');
   await need([displayFace[id]], set);

@@ -4,7 +4,8 @@ import type { Ink, Mark, TextMark } from '../../marks.ts';
 import { box, eventKey, path, text } from '../../marks.ts';
 import { textWidth, wrap } from '../../measure.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
 import type { BarsState } from './schema.ts';
 
 type Row = BarsState['rows'][number];
@@ -12,6 +13,8 @@ type Row = BarsState['rows'][number];
 /** A bar is never thinner than this, so that a sliver is seen. */
 const sliver = 2;
 const thickest = 64;
+/** Opacity of what follows a bar and goes with it. */
+const tint = 0.32;
 const leading = 1.35;
 /** Whether a label in the paper's colour can be read on an ink. */
 const carriesLabel = (ink: Ink) =>
@@ -57,7 +60,8 @@ function captionsOf(
   row: Row,
   at: (value: number) => number,
   m: Measures,
-  data: ChartData
+  data: ChartData,
+  slim: boolean
 ): Captions {
   const word = (key: string) => data.words[key] ?? '';
   const wide = (run: string) => textWidth(run, m.label, true);
@@ -77,9 +81,9 @@ function captionsOf(
   const amount = word(row.value);
   const long = textWidth(amount, m.value, true);
   let value: Captions['value'];
-  if (!row.gap && end + m.value * 0.5 + long <= m.limit)
+  if (!row.then && end + m.value * 0.5 + long <= m.limit)
     value = { x: end + m.value * 0.5, inside: false };
-  else if (carriesLabel(row.ink) && end - start > long + m.value)
+  else if (!slim && carriesLabel(row.ink) && end - start > long + m.value)
     value = { x: end - m.value * 0.5, inside: true };
   else {
     const width = wide(amount);
@@ -87,27 +91,27 @@ function captionsOf(
     above.push({
       key: `bar-${row.id}-value`,
       text: amount,
-      // Beside a gap's word the value stays near its own name; alone it goes to the right.
-      x: row.gap ? from : m.limit,
-      anchor: row.gap ? 'start' : 'end',
+      // Beside a following stretch's word the value stays near its own name; alone it goes to the right.
+      x: row.then ? from : m.limit,
+      anchor: row.then ? 'start' : 'end',
       fill: 'ink',
       bold: true,
       line
     });
     from += width + m.label * 1.2;
   }
-  if (row.gap) {
-    const width = wide(word(row.gap.label));
-    const x = Math.min(m.limit, Math.max(at(row.gap.to), m.left + width));
+  if (row.then) {
+    const width = wide(word(row.then.label));
+    const x = Math.min(m.limit, Math.max(at(row.then.to), m.left + width));
     const fits = x - width >= from;
     const shifted = !fits && from + width <= m.limit;
     if (!fits && !shifted) line += 1;
     above.push({
-      key: `bar-${row.id}-gap-label`,
-      text: word(row.gap.label),
+      key: `bar-${row.id}-then-label`,
+      text: word(row.then.label),
       x: shifted ? from + width : x,
       anchor: 'end',
-      fill: 'musk',
+      fill: carriesLabel(row.then.ink) ? row.then.ink : 'ink',
       bold: false,
       line
     });
@@ -123,20 +127,36 @@ function wordsHeight(rows: readonly Captions[], label: number): number {
 const thickness = (pitch: number, words: number, label: number) =>
   Math.max(4, Math.min(thickest, pitch - words - label * 1.1));
 
-function plot(state: BarsState, size: Size, legend: Legend, data: ChartData): Plot {
-  const m = measures(size);
-  const x: Plot['x'] = { domain: state.domain, range: [m.left, m.right] };
-  const at = scaleLinear(x.domain, x.range);
-  const words = wordsHeight(
-    state.rows.map((row) => captionsOf(row, at, m, data)),
-    m.label
-  );
+/** The words of all rows, their height, and the steps at which the bars stand from `start` down, in px. */
+function setting(
+  state: BarsState,
+  at: (value: number) => number,
+  m: Measures,
+  size: Size,
+  legend: Legend,
+  data: ChartData
+) {
   const top = head(legend, size).bottom + m.label * 0.6;
   const room = size.height - m.left - m.label * 2.1 - top;
   const n = state.rows.length;
   const pitch = Math.min(room / n, Math.max(190, room * 0.48));
-  const used = pitch * (n - 1) + words + thickness(pitch, words, m.label) + m.label * 1.1;
-  const start = top + Math.max(0, room - used) * 0.36;
+  const set = (slim: boolean) => {
+    const captions = state.rows.map((row) => captionsOf(row, at, m, data, slim));
+    const words = wordsHeight(captions, m.label);
+    const thick = thickness(pitch, words, m.label);
+    const used = pitch * (n - 1) + words + thick + m.label * 1.1;
+    return { captions, words, thick, pitch, start: top + Math.max(0, room - used) * 0.36 };
+  };
+  const usual = set(false);
+  // A bar that is too thin for its value bears it above.
+  return usual.thick < m.value * 1.2 ? set(true) : usual;
+}
+
+function plot(state: BarsState, size: Size, legend: Legend, data: ChartData): Plot {
+  const m = measures(size);
+  const x: Plot['x'] = { domain: state.domain, range: [m.left, m.right] };
+  const { start, pitch } = setting(state, scaleLinear(x.domain, x.range), m, size, legend, data);
+  const n = state.rows.length;
   return { x, y: { domain: [0, n], range: [start, start + pitch * n] } };
 }
 
@@ -191,12 +211,8 @@ function axisMarks(state: BarsState, frame: Frame, m: Measures, y: number, data:
 
 function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
   const m = measures(frame);
-  const rows = state.rows.map((row) => ({ row, words: captionsOf(row, frame.x, m, data) }));
-  const words = wordsHeight(
-    rows.map((one) => one.words),
-    m.label
-  );
-  const thick = thickness(frame.y(1) - frame.y(0), words, m.label);
+  const { captions, words, thick } = setting(state, frame.x, m, frame, frame.legend, data);
+  const rows = state.rows.map((row, i) => ({ row, words: captions[i]! }));
   const under = frame.y(rows.length - 1) + words + thick;
   const marks: Mark[] = [
     ...head(frame.legend, frame).marks,
@@ -214,18 +230,19 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
           size: m.label
         })
       );
-    if (row.gap)
+    if (row.then)
       marks.push(
         box({
-          key: `bar-${row.id}-gap`,
+          key: `bar-${row.id}-then`,
           x: x1,
           y,
-          w: frame.x(row.gap.to) - x1,
+          w: frame.x(row.then.to) - x1,
           h: thick,
-          hatched: true,
-          stroke: 'musk',
-          strokeWidth: 1,
-          dashed: true
+          fill: row.then.ink,
+          fillOpacity: row.then.style === 'tint' ? tint : 0,
+          stroke: row.then.ink,
+          strokeWidth: row.then.style === 'outline' ? 1.5 : 0,
+          dashed: row.then.style === 'outline'
         })
       );
     const key = i === 0 && state.host ? eventKey(state.host) : `bar-${row.id}`;
@@ -248,4 +265,8 @@ function layout(state: BarsState, frame: Frame, data: ChartData): Mark[] {
 }
 
 /** Horizontal bars on one linear axis; the axis can zoom out from step to step. */
-export const scene: Scene<BarsState> = { plot, layout };
+export const scene: Scene<BarsState> = {
+  plot,
+  layout,
+  axes: ({ measure, per }) => ({ x: `${measure} per ${per}` })
+};

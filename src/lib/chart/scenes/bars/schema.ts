@@ -19,8 +19,10 @@ export const schema = z.strictObject({
       from: number,
       to: number,
       ink,
-      /** A stretch beyond the bar: outlined and hatched, with its own word. */
-      gap: z.strictObject({ to: number, label: word }).optional()
+      /** A stretch that follows the bar without a break, with its own word: a tint of what goes with it, or an outline of what did not happen. */
+      then: z
+        .strictObject({ to: number, ink, style: z.enum(['tint', 'outline']), label: word })
+        .optional()
     })
   ),
   /** Moment whose dot the first bar comes out of. */

@@ -14,7 +14,7 @@ export const validate: Validate<BarsState> = (state, data) => {
   if (tickTwice !== undefined) return `has two ticks at ${tickTwice}; leave one out`;
   const out = (value: number) => !(value >= low && value <= high);
   for (const row of state.rows) {
-    const stops = [row.from, row.to, ...(row.gap ? [row.gap.to] : [])];
+    const stops = [row.from, row.to, ...(row.then ? [row.then.to] : [])];
     const wrong = stops.find(out);
     if (wrong !== undefined)
       return `the row "${row.id}" has the value ${wrong} outside ${low} to ${high}; widen the domain`;
@@ -25,7 +25,7 @@ export const validate: Validate<BarsState> = (state, data) => {
   if (stray) return `has a tick at ${stray.at} outside ${low} to ${high}; widen the domain`;
   const keys = [
     ...state.ticks.map(({ label }) => label),
-    ...state.rows.flatMap((row) => [row.label, row.value, ...(row.gap ? [row.gap.label] : [])])
+    ...state.rows.flatMap((row) => [row.label, row.value, ...(row.then ? [row.then.label] : [])])
   ];
   const unknown = keys.find((key) => !data.words[key]);
   if (unknown !== undefined)

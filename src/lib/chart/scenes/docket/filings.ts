@@ -6,6 +6,6 @@ import type { DocketState } from './schema.ts';
 export const filingsIn = (state: DocketState, data: ChartData): Filing[] =>
   data.filings.filter((filing) => filing.day >= day(state.from) && filing.day <= day(state.until));
 
-/** Whether a filing is a document, drawn as a stack; others are dots on the axis. */
-export const isDocument = (filing: Filing): boolean =>
-  filing.pages !== undefined || filing.ink === 'musk';
+/** Height of every docket in pages: that of the longest filing, so that stacks compare from step to step. */
+export const pagesHigh = ({ filings }: ChartData): number =>
+  Math.max(1, ...filings.map(({ pages = 0 }) => pages));

@@ -3,7 +3,7 @@ import type { Mark } from '../../marks.ts';
 import { path, text } from '../../marks.ts';
 import { textWidth } from '../../measure.ts';
 import type { Calendar, Filing, Frame, Size } from '../../scene.ts';
-import { labelSize, margin } from '../../scene.ts';
+import { figureSize, labelSize, margin } from '../../scene.ts';
 import { timeTicks } from '../../ticks.ts';
 
 /** Rows of the axis's figures and of one label, in label sizes. */
@@ -73,7 +73,7 @@ export function docketLabels(
         x: at,
         y: y + label * 2.4,
         text: filing.date,
-        size: label * 0.92,
+        size: figureSize(frame),
         anchor: 'middle',
         fill: 'quiet'
       })
@@ -81,7 +81,7 @@ export function docketLabels(
   });
   const [from = 0, until = 0] = frame.x.domain();
   const [left = 0, right = 0] = frame.x.range();
-  const size = label * 0.92;
+  const size = figureSize(frame);
   for (const tick of timeTicks(
     from,
     until,

@@ -1,9 +1,9 @@
 import { day } from '../../day.ts';
 import type { Row, Rows } from '../../tables.ts';
-import { jury } from './jurors.ts';
+import { claimWords } from './claims.ts';
 import type { DocketState } from './schema.ts';
 
-/** The filings of the window, and how the jurors voted. */
+/** The filings of the window, and how many claims stand. */
 export const rows: Rows<DocketState> = (state, { filings, words }) => {
   const [from, until] = [day(state.from), day(state.until)];
   const list: Row[] = filings
@@ -14,10 +14,13 @@ export const rows: Rows<DocketState> = (state, { filings, words }) => {
       day,
       ...(pages === undefined ? {} : { value: pages, unit: 'pages' as const })
     }));
-  if (!state.jurors) return list;
-  return [
-    ...list,
-    { id: 'jurors-too-late', item: words['jurors-too-late'] ?? '', value: jury, unit: 'people' },
-    { id: 'jurors-in-time', item: words['jurors-in-time'] ?? '', value: 0, unit: 'people' }
-  ];
+  const { claims } = state;
+  if (claims)
+    list.push({
+      id: 'claims',
+      item: (words[claimWords[claims.standing < claims.all ? 1 : 0]] ?? '').replace('#', '').trim(),
+      value: claims.standing,
+      unit: 'count'
+    });
+  return list;
 };

@@ -1,18 +1,14 @@
 import { dodge } from '../../dodge.ts';
 import { box, eventKey, path, piece, text, type Mark } from '../../marks.ts';
 import { textWidth } from '../../measure.ts';
-import type { ChartData, Filing, Frame } from '../../scene.ts';
+import type { Filing, Frame } from '../../scene.ts';
 import { labelSize, margin } from '../../scene.ts';
 
-/** Height of every docket in pages: that of the longest filing, so that stacks compare from step to step. */
-export const pagesHigh = 107;
-/** Height in pages of the outline of a filing whose page count is unknown. */
-const unknownHigh = 44;
-/** Key of the word over such an outline. */
-export const unknownPages = 'docket-unknown';
+/** Sides of a filing whose pages are not counted: one sheet, in label sizes. */
+const single = { w: 1.1, h: 1.5 };
 
 /** A document's place on the axis, in px. */
-interface Stack {
+export interface Stack {
   filing: Filing;
   centre: number;
   left: number;
@@ -21,33 +17,53 @@ interface Stack {
   first: number;
 }
 
-/** Places documents at their days, beside each other where the days are close; `count` is the size of page counts. */
-export function placeStacks(documents: readonly Filing[], frame: Frame, count: number): Stack[] {
+/**
+ * Places documents at their days, beside each other where the days are close; `count` is the size of page counts. Pages
+ * are numbered through `all` filings, so that a page is the same one in every window.
+ */
+export function placeStacks(
+  documents: readonly Filing[],
+  all: readonly Filing[],
+  frame: Frame,
+  count: number
+): Stack[] {
   const edge = margin(frame);
+  const counted = documents.filter(({ pages }) => pages !== undefined).length;
   const width =
-    documents.length === 1
+    counted === 1
       ? Math.min(150, frame.width * 0.3)
       : Math.max(14, Math.min(66, frame.width * 0.09));
   const centres = dodge(
     documents.map((filing) => ({
       at: frame.x(filing.day),
-      size: Math.max(width, textWidth('107', count))
+      size:
+        filing.pages === undefined
+          ? labelSize(frame) * (single.w + 0.8)
+          : Math.max(width, textWidth(String(filing.pages), count) * 1.12)
     })),
     edge,
     frame.width - edge,
     6
   );
+  const firsts = new Map<string, number>();
   let pages = 0;
-  return documents.map((filing, i) => {
-    const first = pages;
+  for (const filing of all) {
+    firsts.set(filing.id, pages);
     pages += filing.pages ?? 0;
+  }
+  return documents.map((filing, i) => {
+    const first = firsts.get(filing.id) ?? 0;
     const centre = centres[i]!;
     return { filing, centre, left: centre - width / 2, width, first };
   });
 }
 
-/** A stack of one line a page, in a frame of its own that the pages come out of. */
-export function pages({ filing, left, width, first }: Stack, frame: Frame): Mark[] {
+/** A stack of one line a page, in a frame of its own that the pages come out of; pale once it is struck out. */
+export function pages(
+  { filing, left, width, first }: Stack,
+  frame: Frame,
+  struck: boolean
+): Mark[] {
   const baseline = frame.y(0);
   const count = filing.pages ?? 0;
   const top = frame.y(count);
@@ -71,6 +87,7 @@ export function pages({ filing, left, width, first }: Stack, frame: Frame): Mark
         w: width,
         h: pitch * 0.62,
         fill: filing.ink,
+        fillOpacity: struck ? 0.4 : 1,
         canvas: true,
         order: first + i,
         origin: key
@@ -84,7 +101,7 @@ export function pageCount({ filing, left, width }: Stack, frame: Frame, size: nu
   return text({
     key: `count-${filing.id}`,
     x: left + width / 2,
-    y: frame.y(filing.pages ?? 0) - labelSize(frame) * 0.5,
+    y: frame.y(filing.pages ?? 0) - labelSize(frame) * 0.65,
     text: String(filing.pages),
     size,
     anchor: 'middle',
@@ -93,54 +110,34 @@ export function pageCount({ filing, left, width }: Stack, frame: Frame, size: nu
   });
 }
 
-/** The outline of a filing whose page count is unknown, crossed out where it was withdrawn. */
-export function outline({ filing, left: x, width: w }: Stack, frame: Frame, crossed: boolean) {
-  const y = frame.y(unknownHigh);
-  const h = frame.y(0) - y;
-  const marks: Mark[] = [
-    box({
-      key: eventKey(filing.id),
-      x,
-      y,
-      w,
-      h,
-      fill: 'paper',
-      fillOpacity: 0.6,
-      stroke: filing.ink,
-      strokeWidth: 1.5,
-      dashed: true
-    })
-  ];
-  if (!crossed) return marks;
-  const line = { stroke: 'quiet', width: 1.75 } as const;
-  return [
-    ...marks,
-    path({ key: 'cross-a', points: [x - 5, y - 5, x + w + 5, y + h + 5], ...line }),
-    path({ key: 'cross-b', points: [x + w + 5, y - 5, x - 5, y + h + 5], ...line })
-  ];
+/** A filing whose pages are not counted, as one sheet. */
+export function sheet({ filing, centre }: Stack, frame: Frame): Mark {
+  const label = labelSize(frame);
+  const [w, h] = [single.w * label, single.h * label];
+  return box({
+    key: eventKey(filing.id),
+    x: centre - w / 2,
+    y: frame.y(0) - h - 1,
+    w,
+    h,
+    round: 1.5,
+    fill: 'sheet',
+    stroke: filing.ink,
+    strokeWidth: 1.75
+  });
 }
 
-/** The word over an outline; none where the next stack leaves no room: the outline and the note under the stage say it. */
-export function unknownWord(
-  { filing, centre: own, width }: Stack,
-  next: Stack | undefined,
-  frame: Frame,
-  data: ChartData
-): Mark[] {
+/** The lines that strike out a filing. */
+export function strike({ filing, left, width, centre }: Stack, frame: Frame): Mark[] {
   const label = labelSize(frame);
-  const word = data.words[unknownPages] ?? '';
-  const half = textWidth(word, label) / 2;
-  const centre = Math.max(margin(frame) + half, own);
-  if (centre + half + 6 >= (next?.centre ?? Infinity) - width / 2) return [];
+  const half = filing.pages === undefined ? (single.w * label) / 2 : width / 2;
+  const bottom = frame.y(0);
+  const top = filing.pages === undefined ? bottom - single.h * label : frame.y(filing.pages);
+  const [x0, x1] =
+    filing.pages === undefined ? [centre - half, centre + half] : [left, left + width];
+  const line = { stroke: 'ink', width: 1.75 } as const;
   return [
-    text({
-      key: `${eventKey(filing.id)}-unknown`,
-      x: centre,
-      y: frame.y(unknownHigh) - label * 0.9,
-      text: word,
-      size: label,
-      anchor: 'middle',
-      fill: 'quiet'
-    })
+    path({ key: `struck-${filing.id}-a`, points: [x0 - 4, top, x1 + 4, bottom - 1], ...line }),
+    path({ key: `struck-${filing.id}-b`, points: [x1 + 4, top, x0 - 4, bottom - 1], ...line })
   ];
 }

@@ -1,7 +1,8 @@
 import { textWidth, wrap } from '../../measure.ts';
 import type { ChartData, Legend, Size } from '../../scene.ts';
-import { head, labelSize, margin } from '../../scene.ts';
-import type { WafflePart, WaffleState } from './schema.ts';
+import { head } from '../../head.ts';
+import { labelSize, margin } from '../../scene.ts';
+import type { WaffleOutline, WafflePart, WaffleState } from './schema.ts';
 
 /** Distance of lines of a label, in label sizes. */
 export const leading = 1.35;
@@ -20,13 +21,23 @@ export interface Arrangement {
   side: number;
   /** How many units one square stands for: 1, or a power of ten where single ones would be too small or too many. */
   per: number;
+  /** Whether frames carry their words beside the grid, at the rows in which they end. */
+  ruled: boolean;
   grids: Grid[];
-  /** The labels of the parts, and where their list begins. */
-  list: {
-    at: [number, number];
-    lines: { text: string[]; part: WafflePart | undefined }[];
-    width: number;
-  };
+  /** The labels of the parts: one list for all grids, or one under each. */
+  lists: List[];
+}
+
+/** What a line of a list is for: a part, a frame, or how many units a square stands for. */
+export interface Entry {
+  part?: WafflePart;
+  outline?: WaffleOutline;
+}
+
+export interface List {
+  /** Where it begins, in px. */
+  at: [number, number];
+  lines: (Entry & { text: string[] })[];
 }
 
 /** Most squares that a transition moves without dropping frames, and the least side of one, in px. */
@@ -35,21 +46,36 @@ const least = 3;
 /** Key of the words that say how many units a square stands for. */
 export const eachStandsFor = 'waffle-each';
 
+/** Air between squares: a pixel at least where they are large, half a one where they are tiny, and never more than it leaves of them. */
+export const gapOf = (side: number) =>
+  Math.min(side * 0.2, Math.max(side * 0.08, side >= 8 ? 1 : 0.5));
+
 /** A state counted in squares of `per` units. */
 export const inSquaresOf = (per: number, state: WaffleState): WaffleState => ({
   ...state,
   grids: state.grids.map((grid) => ({
     ...grid,
     total: grid.total / per,
-    parts: grid.parts.map((part) => ({ ...part, value: part.value / per }))
+    parts: grid.parts.map((part) => ({ ...part, value: part.value / per })),
+    ...(grid.outlines
+      ? { outlines: grid.outlines.map((one) => ({ ...one, value: one.value / per })) }
+      : {})
   }))
 });
 
 export const squaresOf = ({ grids }: WaffleState): number =>
   grids.reduce((sum, { total }) => sum + Math.ceil(total - 1e-9), 0);
 
-const partsOf = (state: WaffleState) =>
-  state.grids.flatMap((grid) => grid.parts.filter((part) => part.label));
+/** Least room in which frames carry their words beside the grid, in label sizes. */
+const leastRuled = 28;
+
+/** What the list of a grid has lines for. */
+const entriesOf = (grid: WaffleState['grids'][number], ruled: boolean): Entry[] => [
+  ...grid.parts.filter(({ label }) => label).map((part) => ({ part })),
+  ...(ruled ? [] : (grid.outlines ?? []))
+    .filter(({ label }) => label)
+    .map((outline) => ({ outline }))
+];
 
 /** Columns for a number of squares in a room; a hundred is ten by ten, or in a low room five rows of twenty; full rows are preferred, the more so in large grids. */
 function columnsFor(total: number, width: number, height: number): number {
@@ -65,6 +91,16 @@ function columnsFor(total: number, width: number, height: number): number {
     if (side > bestSide) [best, bestSide] = [columns, side];
   }
   return best;
+}
+
+/** Columns for grids one over the other, as wide as each other so far as they have squares, in one room. */
+function columnsForAll(totals: readonly number[], width: number, height: number): number {
+  const squares = totals.map(Math.ceil);
+  const rowsIn = (columns: number) =>
+    squares.reduce((sum, count) => sum + Math.ceil(count / columns), 0);
+  const sideIn = (columns: number) => Math.min(width / columns, height / rowsIn(columns));
+  const counts = Array.from({ length: Math.max(...squares) }, (_, i) => i + 1);
+  return counts.reduce((best, next) => (sideIn(next) > sideIn(best) ? next : best));
 }
 
 /**
@@ -99,78 +135,120 @@ function inSquares(
   const label = labelSize(size);
   const top = head(legend, size).bottom + label * 0.8;
   const room = { width: size.width - 2 * edge, height: size.height - edge - top };
-  const parts: (WafflePart | undefined)[] = partsOf(state);
-  const words = partsOf(state).map((part) => data.words[part.label ?? ''] ?? '');
-  if (per > 1) {
-    parts.unshift(undefined);
-    words.unshift((data.words[eachStandsFor] ?? '').replace('#', per.toLocaleString('en')));
-  }
+  const ruled =
+    room.width >= label * leastRuled &&
+    state.grids.some(({ columns, outlines }) => columns !== undefined && outlines !== undefined);
+  const each: Entry[] = per > 1 ? [{}] : [];
+  const wordOf = ({ part, outline }: Entry) =>
+    part || outline
+      ? (data.words[(part ?? outline)?.label ?? ''] ?? '')
+      : (data.words[eachStandsFor] ?? '').replace('#', per.toLocaleString('en'));
   const swatch = label * 1.5;
 
-  const attempt = (beside: boolean, across: boolean): Arrangement => {
-    const wish = Math.max(0, ...words.map((word) => textWidth(word, label))) + swatch;
-    const listWidth = beside ? Math.min(wish, room.width * 0.34) : room.width;
-    const lines = words.map((word, i) => ({
-      text: wrap(word, label, listWidth - swatch),
-      part: parts[i]
+  const listOf = (entries: readonly Entry[], width: number) => {
+    const lines = entries.map((entry) => ({
+      ...entry,
+      text: wrap(wordOf(entry), label, width - swatch)
     }));
-    const listHeight = lines.reduce(
+    const height = lines.reduce(
       (sum, line) => sum + (line.text.length * leading + 0.35) * label,
       0
     );
-    const side = parts.length > 0 && beside;
-    const under = parts.length > 0 && !beside;
-    const width = room.width - (side ? listWidth + label * 1.4 : 0);
-    const height = room.height - (under ? listHeight + label * 0.6 : 0);
+    return { lines, height };
+  };
+
+  /** Lists beside the grids, under all of them, or one under each; grids across, or one over the other. */
+  const attempt = (
+    lists: 'beside' | 'under' | 'each',
+    across: boolean
+  ): Arrangement & { fits: boolean } => {
     const n = state.grids.length;
     const gap = label * 2;
-    const cell = across
-      ? { width: (width - gap * (n - 1)) / n, height }
-      : { width, height: (height - gap * 0.6 * (n - 1)) / n };
+    const all = [...each, ...state.grids.flatMap((grid) => entriesOf(grid, ruled))];
+    const wish = Math.max(0, ...all.map((entry) => textWidth(wordOf(entry), label))) + swatch;
+    const ruler = ruled ? Math.max(label * 6.5, room.width * 0.3) : 0;
+    const besideWidth = Math.max(ruler, Math.min(wish, room.width * 0.34));
+    const besides = lists === 'beside' && (all.length > 0 || ruled);
+    const width = room.width - (besides ? besideWidth + label * 1.4 : ruler);
+    const cellWidth = across ? (width - gap * (n - 1)) / n : width;
+    const whole = listOf(all, lists === 'beside' ? besideWidth : room.width);
+    const own = state.grids.map((grid, i) =>
+      listOf([...(i ? [] : each), ...entriesOf(grid, ruled)], cellWidth)
+    );
+    const listHeight = {
+      beside: 0,
+      under: whole.height,
+      each: Math.max(...own.map(({ height }) => height))
+    }[lists];
+    const height = room.height - (listHeight ? listHeight + label * 0.6 : 0);
     const labels = state.grids.map((grid) =>
-      grid.label ? wrap(data.words[grid.label] ?? '', label, cell.width, true) : []
+      grid.label ? wrap(data.words[grid.label] ?? '', label, cellWidth, true) : []
     );
     const labelHeight =
       Math.max(...labels.map((rows) => rows.length)) * label * leading +
       (labels.some((rows) => rows.length) ? label * 0.3 : 0);
+    const high = across ? height - labelHeight : height - n * labelHeight - (n - 1) * gap * 0.6;
+    const shared = columnsForAll(
+      state.grids.map(({ total }) => total),
+      cellWidth,
+      high
+    );
     const plan = state.grids.map((grid) => {
-      const columns = columnsFor(grid.total, cell.width, cell.height - labelHeight);
+      const columns =
+        grid.columns ??
+        (across || n === 1
+          ? columnsFor(grid.total, cellWidth, high)
+          : Math.min(shared, Math.ceil(grid.total)));
       return { columns, rows: Math.ceil(Math.ceil(grid.total) / columns) };
     });
+    const rows = plan.map((grid) => grid.rows);
+    const highest = across ? Math.max(...rows) : rows.reduce((sum, count) => sum + count, 0);
     const squareSide = Math.max(
       0.5,
-      Math.min(
-        ...plan.map(({ columns, rows }) =>
-          Math.min(cell.width / columns, (cell.height - labelHeight) / rows)
-        )
-      )
+      Math.min(...plan.map(({ columns }) => cellWidth / columns), high / highest)
     );
     const grids: Grid[] = [];
     let [left, y] = [edge, top];
     plan.forEach((shape, i) => {
       grids.push({ ...shape, left, top: y + labelHeight, label: labels[i]! });
-      if (across) left += (across && n > 1 ? cell.width : 0) + gap;
+      if (across) left += cellWidth + gap;
       else y += labelHeight + shape.rows * squareSide + gap * 0.6;
     });
-    const last = grids.at(-1);
-    const bottom = last ? Math.max(...grids.map((grid) => grid.top + grid.rows * squareSide)) : top;
+    const bottom = Math.max(...grids.map((grid) => grid.top + grid.rows * squareSide));
     const right = Math.max(...grids.map((grid) => grid.left + grid.columns * squareSide));
+    const at: [number, number] = besides
+      ? [right + label * 1.4, top]
+      : [edge, bottom + label * 0.8];
     return {
       side: squareSide,
       per,
+      ruled,
+      fits: !besides || whole.height <= room.height,
       grids,
-      list: {
-        at: side ? [right + label * 1.4, top] : [edge, bottom + label * 0.8],
-        lines,
-        width: listWidth
-      }
+      lists:
+        lists === 'each'
+          ? own.map(({ lines }, i) => ({ at: [grids[i]!.left, bottom + label * 0.8], lines }))
+          : [{ at, lines: whole.lines }]
     };
   };
   const options = [
-    attempt(true, true),
-    attempt(false, true),
-    attempt(true, false),
-    attempt(false, false)
+    // Words of several grids stand each under its own.
+    ...(state.grids.filter(({ parts }) => parts.some((part) => part.label)).length > 1
+      ? [attempt('each', true)]
+      : [
+          attempt('beside', true),
+          attempt('under', true),
+          attempt('beside', false),
+          attempt('under', false)
+        ])
   ];
-  return options.reduce((best, next) => (next.side > best.side * 1.001 ? next : best));
+  return options.reduce((best, next) =>
+    next.fits === best.fits
+      ? next.side > best.side * 1.001
+        ? next
+        : best
+      : next.fits
+        ? next
+        : best
+  );
 }

@@ -1,9 +1,11 @@
 import type { Box, Mark } from '../../marks.ts';
 import { box, eventKey, piece, text } from '../../marks.ts';
 import type { ChartData, Frame, Legend, Plot, Scene, Size } from '../../scene.ts';
-import { head, labelSize } from '../../scene.ts';
+import { head } from '../../head.ts';
+import { labelSize } from '../../scene.ts';
 import type { WafflePart, WaffleState } from './schema.ts';
-import { arrange, inSquaresOf, leading } from './grid.ts';
+import { arrange, gapOf, inSquaresOf, leading } from './grid.ts';
+import { framed, outlines } from './outlines.ts';
 
 const tint = 0.3;
 
@@ -31,12 +33,9 @@ const paint = (
     fill: part.ink,
     fillOpacity: { solid: 1, tint, outline: 0 }[part.style],
     stroke: part.ink,
-    strokeWidth: part.style === 'outline' ? Math.min(1.2, side * 0.1) : 0
+    strokeWidth: part.style === 'outline' ? Math.min(1.75, side * 0.13) : 0
   };
 };
-
-/** Air between squares: a pixel at least where they are large, half a one where they are tiny, and never more than it leaves of them. */
-const gapOf = (side: number) => Math.min(side * 0.2, Math.max(side * 0.08, side >= 8 ? 1 : 0.5));
 
 /** The squares of one grid: whole ones in the ink of the part that they begin in, and a sliver where a part ends inside one. */
 function squares(
@@ -96,7 +95,7 @@ function innerSquares(
   x: number,
   y: number,
   side: number
-): Mark[] {
+): { squares: Box[]; square: Box } {
   const columns = Math.ceil(Math.sqrt(count));
   const rows = Math.ceil(count / columns);
   const pitch = Math.min(side / columns, side / rows);
@@ -113,24 +112,30 @@ function innerSquares(
       order: i
     })
   );
-  const air = Math.max(1.5, side * 0.04);
-  return [
-    ...squares,
-    box({
-      key: 'inner-frame',
-      x: x - air,
-      y: y - air,
-      w: side + 2 * air,
-      h: side + 2 * air,
-      fillOpacity: 0,
-      stroke: 'musk',
-      strokeWidth: 2
-    })
-  ];
+  return { squares, square: box({ key: 'inner-frame', x, y, w: side, h: side }) };
+}
+
+/** The frame round a square, which comes from round another. */
+function framedBy(square: Box, from: Pick<Box, 'x' | 'y' | 'w' | 'h'>): Box {
+  const air = 2;
+  const around = ({ x, y, w, h }: typeof from) => ({
+    x: x - air,
+    y: y - air,
+    w: w + 2 * air,
+    h: h + 2 * air
+  });
+  return {
+    ...square,
+    ...around(square),
+    fillOpacity: 0,
+    stroke: 'ink',
+    strokeWidth: 2,
+    enterFrom: around(from)
+  };
 }
 
 function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
-  const { side, per, grids, list } = arrange(state, frame, frame.legend, data);
+  const { side, per, ruled, grids, lists } = arrange(state, frame, frame.legend, data);
   const counted = inSquaresOf(per, state);
   // Squares of many units have a pool of their own.
   const pool = per === 1 ? state.unit : `${state.unit}-by-${per}`;
@@ -169,8 +174,14 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
         h: mark.h * scale
       });
       const inner = innerSquares(state.inner.count, state.inner.ink, x, y, side * 0.92);
-      for (const mark of [...own.slice(1), ...inner])
-        marks.push(mark.kind === 'box' ? { ...mark, enterFrom: seenLarge(mark) } : mark);
+      marks.push(
+        ...[...own.slice(1), ...inner.squares].map((mark) => ({
+          ...mark,
+          enterFrom: seenLarge(mark)
+        })),
+        // Its distance from the squares does not grow with them: over them stands the number.
+        framedBy(inner.square, seenLarge(inner.square))
+      );
     } else marks.push(...own);
     grid.label.forEach((line, row) =>
       marks.push(
@@ -185,30 +196,29 @@ function layout(state: WaffleState, frame: Frame, data: ChartData): Mark[] {
       )
     );
     offset += Math.ceil(counted.grids[i]!.total - 1e-9);
-  });
-  const [x] = list.at;
-  let [, y] = list.at;
-  list.lines.forEach(({ text: lines, part }, i) => {
     marks.push(
-      box({
-        key: `swatch-${state.unit}-${i}`,
-        x,
-        y: y + label * 0.2,
-        w: label,
-        h: label,
-        ...paint(part, label)
-      }),
-      ...lines.map((line, row) =>
-        text({
-          key: `part-${state.unit}-${i}-${row}`,
-          x: x + label * 1.5,
-          y: y + label * (1.05 + row * leading),
-          text: line,
-          size: label
-        })
-      )
+      ...outlines(counted.grids[i]!, grid, side, `${state.unit}-${i}`, ruled, frame, data)
     );
-    y += label * (lines.length * leading + 0.35);
+  });
+  lists.forEach(({ at: [x, top], lines }, k) => {
+    let y = top;
+    lines.forEach(({ text: words, part, outline }, i) => {
+      const id = `${state.unit}-${k ? `${k}-` : ''}${i}`;
+      const swatch = { key: `swatch-${id}`, x, y: y + label * 0.2, w: label, h: label };
+      marks.push(
+        box({ ...swatch, ...(outline ? framed(outline) : paint(part, label)) }),
+        ...words.map((line, row) =>
+          text({
+            key: `part-${id}-${row}`,
+            x: x + label * 1.5,
+            y: y + label * (1.05 + row * leading),
+            text: line,
+            size: label
+          })
+        )
+      );
+      y += label * (words.length * leading + 0.35);
+    });
   });
   return marks;
 }

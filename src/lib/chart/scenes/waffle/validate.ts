@@ -23,7 +23,13 @@ export const validate: Validate<WaffleState> = (state, data) => {
       return 'has a part below 0; give each part a value of 0 or more';
     if (sum > grid.total + 1e-6)
       return `has parts of ${sum} in a grid of ${grid.total}; make them fit`;
-    for (const key of [grid.label, ...grid.parts.map((part) => part.label ?? '')])
+    const beyond = grid.outlines?.find(({ value }) => !(value > 0 && value <= grid.total + 1e-6));
+    if (beyond)
+      return `has a frame round ${beyond.value} of ${grid.total} squares; let it hold some, and no more than there are`;
+    if (grid.columns !== undefined && !(Number.isInteger(grid.columns) && grid.columns > 0))
+      return `has ${grid.columns} squares in a row; give it a whole number above 0`;
+    const named = [...grid.parts, ...(grid.outlines ?? [])];
+    for (const key of [grid.label, ...named.map((one) => one.label ?? '')])
       if (key && !data.words[key])
         return `uses the words "${key}", which the edition lacks; write them in its scenes`;
   }

@@ -2,7 +2,9 @@ import { building } from '$app/environment';
 import { base } from '$app/paths';
 import { Progress } from '../../../../lib/figures/progress.ts';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
+import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
+import { idsOf } from '$lib/edition/addresses.ts';
 import { opening } from '$lib/edition/excerpt.ts';
 import { stepOf } from '$lib/figures/files.server.ts';
 import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
@@ -13,9 +15,12 @@ import { headOf } from '$lib/syndication/head.ts';
 /** Longest description that networks show whole, in characters. */
 const longest = { 'zh-hant': 100, 'zh-hans': 100, en: 200 };
 
-/** Every step but the cover, whose moment is the article itself. */
+/** Every step but the cover, whose moment is the article itself, under each id that leads to it. */
 const moments = allEditions.flatMap(({ settings, steps }) =>
-  steps.slice(1).map(({ id }) => ({ edition: settings.path, step: id }))
+  steps
+    .slice(1)
+    .flatMap(idsOf)
+    .map((id) => ({ edition: settings.path, step: id }))
 );
 export const entries = () => moments;
 
@@ -43,6 +48,10 @@ export function load({ params, url: { origin }, locals }) {
     title,
     description,
     page,
-    island: islandOf('step-page', { home, step: step.id, worker: page.worker })
+    island: islandOf(
+      'step-page',
+      { home, step: step.id, worker: page.worker },
+      sourcesOf([step.state])
+    )
   };
 }

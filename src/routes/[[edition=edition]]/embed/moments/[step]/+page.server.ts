@@ -1,33 +1,54 @@
-import { error } from '@sveltejs/kit';
 import { embedOf } from '$lib/embedded/embed.server.ts';
+import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
+import { idsOf } from '$lib/edition/addresses.ts';
 import { allEditions } from '$lib/edition/editions.server.ts';
+import { inBrowser } from '$lib/edition/story-edition.ts';
+import { stepOf } from '$lib/figures/files.server.ts';
 
 export const entries = () =>
   allEditions.flatMap(({ settings, steps }) =>
-    steps.map(({ id }) => ({ edition: settings.path, step: id }))
+    steps.flatMap(idsOf).map((id) => ({ edition: settings.path, step: id }))
   );
 
 /** One chart: its state, and the state that it comes from. */
 export function load({ params, url }) {
   const { edition, page, canonical } = embedOf(params.edition, url.origin);
   const { steps, chart, ui, embed, home, headline, standfirst } = edition;
-  const at = steps.findIndex(({ id }) => id === params.step);
-  const step = steps[at];
-  if (!step) error(404, `There is no step "${params.step}".`);
-  const before = steps[at - 1];
+  const step = stepOf(edition, params.step);
+  const before = steps[steps.indexOf(step) - 1];
   const whole = step.chapter === undefined;
-  const { id, heading, picture, source, legend, state, table } = step;
+  const {
+    id,
+    heading,
+    picture,
+    source,
+    legend,
+    state,
+    states,
+    legends,
+    table,
+    becomes,
+    staged,
+    stagedTo
+  } = step;
   const props = {
     moment: {
-      step: { id, heading, picture, source, legend, state, table },
+      step: {
+        ...{ id, heading, picture, source, legend, state, table },
+        ...(states ? { states } : {}),
+        ...(legends ? { legends } : {}),
+        ...(becomes ? { becomes } : {}),
+        ...(staged ? { staged } : {}),
+        ...(stagedTo ? { stagedTo } : {})
+      },
       before: before && { state: before.state, legend: before.legend },
       standfirst: whole ? standfirst : '',
       title: whole ? headline : step.heading,
       credit: whole ? embed['read'] : embed['from'].replace('#', headline),
       href: whole ? home : `${home}moments/${step.id}/`
     },
-    chart,
+    chart: inBrowser(chart),
     words: {
       data: ui['data'],
       licence: ui['licence'],
@@ -39,7 +60,11 @@ export function load({ params, url }) {
   return {
     title: props.moment.title,
     picture: { src: `${page.figures}/${id}.svg`, alt: picture, size: step.figure },
-    island: islandOf('embedded-chart', props),
+    island: islandOf(
+      'embedded-chart',
+      props,
+      sourcesOf([...(before ? [before.state] : []), ...(states ?? [state])])
+    ),
     canonical,
     font: page.font
   };

@@ -11,10 +11,10 @@ export const entries = oembedEntries;
 
 /** The oEmbed answer for hosts that show a picture alone, in the size of the figure's PNG. */
 export function GET({ params, url }) {
-  const { edition, step } = params;
-  const { figure } = stepOf(editionOf(edition as EditionId), step);
+  const { edition } = params;
+  const { id, figure } = stepOf(editionOf(edition as EditionId), params.step);
   const picture = {
-    url: `${url.origin}${base}/figures/${edition}/${step}.png`,
+    url: `${url.origin}${base}/figures/${edition}/${id}.png`,
     width: figure.width * pngScale,
     height: figure.height * pngScale
   };
