@@ -110,10 +110,23 @@ describe('the step in view stays where it stood', () => {
         step as string,
         width
       );
+    /** Waits until the page stands: nobody turns a phone back before. */
+    const stands = async () => {
+      let last = '';
+      const rested = async () => {
+        const where = [frame, page].map((one) => one.evaluate(() => scrollY));
+        const now = String(await Promise.all(where));
+        const same = now === last;
+        last = now;
+        return same;
+      };
+      await expect.poll(rested, { interval: 300 }).toBe(true);
+    };
     const wide = (await frame.evaluate(() => innerWidth)) as number;
     await page.setViewport({ ...lying, hasTouch: true, isMobile: true, isLandscape: true });
     await frame.waitForFunction((wide: number) => innerWidth !== wide, {}, wide);
     await stays((await frame.evaluate(() => innerWidth)) as number);
+    await stands();
     await page.setViewport({ ...upright, hasTouch: true, isMobile: true });
     await stays(wide);
     await browser.close();
