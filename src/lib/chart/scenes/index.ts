@@ -48,6 +48,12 @@ export async function fetchScene(state: State): Promise<void> {
   layouts[file] ??= await withTimeout(others[file]!());
 }
 
+/** Fetches the scenes of states ahead of need. One that does not come is asked for again when it is needed. */
+export async function fetchScenes(states: readonly State[]): Promise<void> {
+  const one = new Map(states.map((state) => [state.scene, state]));
+  await Promise.allSettled([...one.values()].map(fetchScene));
+}
+
 // Outside a browser pictures are drawn at once, of every scene.
 if (import.meta.env.SSR)
   for (const [file, read] of Object.entries(others)) layouts[file] = await read();
