@@ -2,18 +2,21 @@ import type { ComponentProps } from 'svelte';
 import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/next-task.ts';
+import { firstSign } from '../lib/reading/first-sign.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { piecesAround } from '../lib/story/pieces.ts';
 import { trusted } from '../lib/trusted.ts';
 import { followOriginals } from '../lib/reading/originals.ts';
 
-/** Another page of this site, read as a document. Rejects where it does not come. */
-async function fetchPage(address: string): Promise<Document> {
+/** The text of another page of this site. Rejects where it does not come. */
+async function fetchPage(address: string): Promise<string> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  const html = trusted('createHTML', await answer.text());
-  return new DOMParser().parseFromString(html, 'text/html');
+  return answer.text();
 }
+
+const parse = (html: string): Document =>
+  new DOMParser().parseFromString(trusted('createHTML', html), 'text/html');
 
 const { home, step, worker } = propsIn<{ home: string; step: string; worker: string }>(document);
 followOriginals();
@@ -22,10 +25,13 @@ keepForOffline(worker);
 try {
   refuseOld();
   // The story takes the step's place. Where it does not come, the page stays and is whole by itself.
-  const [page, { default: Story }] = await Promise.all([
+  const [html, { default: Story }] = await Promise.all([
     fetchPage(home),
     import('../lib/story/Story.svelte')
   ]);
+  await firstSign();
+  const page = parse(html);
+  await nextTask();
   const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
   const article = articleIn(page);
   const bringRest = piecesAround(article, step);

@@ -75,9 +75,12 @@ export async function open(
   return { page, complaints, foreign };
 }
 
-/** Waits until the page is hydrated: its stage has the canvas that only a script makes. */
-export const hydrated = (page: Page) =>
-  page.waitForSelector('[data-stage] canvas', { state: 'attached' });
+/** Waits until the page is hydrated and a reader has been noticed: its stage has the canvas that only a script makes. */
+export async function hydrated(page: Page) {
+  await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+  await page.mouse.move(3, 3);
+  await page.waitForSelector('[data-stage] canvas', { state: 'attached' });
+}
 
 /** Waits until the stage shows a step, at a state of it where it has several, and nothing moves. */
 export async function settled(page: Page, step: string, state?: number) {
