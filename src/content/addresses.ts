@@ -80,6 +80,7 @@ export const addresses: Addresses = {
       // What the English edition does not cite.
       'deepmind-counteroffers': 'musk-full-support-hiring',
       'raise-after-launch': 'salaries-300k',
+      'gpt4-agi-claim': 'suit-feb-claims',
       'hundred-million-users': 'chatgpt-origin',
       'oai-dec-emails': 'pi-motion',
       'xai-x': 'spacex-xai',

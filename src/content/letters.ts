@@ -500,6 +500,21 @@ export const letters: LetterPlan[] = [
     ]
   },
   {
+    claim: 'told-2018-2019',
+    kind: 'stand',
+    messages: [
+      {
+        from: ['musk'],
+        to: ['savitt'],
+        lines: [
+          'Well, it seems I do say “OK by me” I think.',
+          leftOut,
+          'If you see something that says “in the spirit of a donation,” what do you expect? You expect that the fine print would contradict that?'
+        ]
+      }
+    ]
+  },
+  {
     claim: 'distillation',
     kind: 'stand',
     side: 'far',

@@ -857,9 +857,21 @@ export const steps: Plan[] = [
   {
     id: 'the-trial',
     chapter: 'after',
-    claims: ['openings', 'musk-testimony', 'distillation', 'altman-trustworthy', 'remedies-2026'],
+    claims: [
+      'openings',
+      'bait-and-switch-2022',
+      'told-2018-2019',
+      'musk-testimony',
+      'distillation',
+      'altman-trustworthy',
+      'remedies-2026'
+    ],
     states: [
       letter({ letter: 'openings', mark: [1, 2] }),
+      letter(
+        { letter: 'bait-and-switch-2022', mark: [3], stamps: 2 },
+        { letter: 'told-2018-2019', mark: [1] }
+      ),
       letter({ letter: 'musk-testimony', mark: [1] }, { letter: 'distillation', mark: [3, 4] }),
       letter({ letter: 'altman-trustworthy', mark: [1, 2] }),
       letter({ letter: 'remedies-2026', mark: [2] })
