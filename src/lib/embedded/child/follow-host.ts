@@ -3,6 +3,9 @@ import { isHello, placeIn, ready, type StoryMessage } from '../../embed/protocol
 /** px off the place where the host put the page, beyond which the page has scrolled by itself. */
 const slack = 2;
 
+/** How long the host may take to scroll where the page has gone by itself, in ms. */
+const answer = 400;
+
 /**
  * Lets the host's scroll drive this page: posts `ready`, takes the one port that the host sends, scrolls where the host
  * says, and reports its height and where focus, search or a link have scrolled it. `connected` gets the function that
@@ -15,6 +18,10 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
   let port: MessagePort | undefined;
   let put = scrollY;
   let tall = 0;
+  /** Where the page has asked the host to scroll, until that is there; and where the host last was meanwhile. */
+  let asked: number | undefined;
+  let meanwhile: number | undefined;
+  let waiting: ReturnType<typeof setTimeout> | undefined;
   const say = (message: StoryMessage) => port?.postMessage(message);
 
   const measure = () => {
@@ -28,6 +35,13 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
     if (y === undefined) return;
     // The page has scrolled by itself and has not reported it yet: the host's message is out of date.
     if (Math.abs(scrollY - put) > slack) return moved();
+    if (asked !== undefined && Math.abs(y - asked) > slack) return void (meanwhile = y);
+    place(y);
+  }
+
+  function place(y: number) {
+    clearTimeout(waiting);
+    asked = meanwhile = undefined;
     scrollTo({ top: Math.min(Math.max(0, y), root.scrollHeight), behavior: 'instant' });
     put = scrollY;
   }
@@ -39,8 +53,14 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
 
   function moved() {
     if (Math.abs(scrollY - put) <= slack) return;
-    put = scrollY;
+    asked = put = scrollY;
     say({ type: 'want', y: put });
+    // What the host says before it has scrolled there is out of date; where it cannot, it has the last word.
+    clearTimeout(waiting);
+    waiting = setTimeout(() => {
+      if (meanwhile !== undefined) place(meanwhile);
+      asked = undefined;
+    }, answer);
   }
 
   function meet({ source, data, ports }: MessageEvent) {
@@ -64,6 +84,7 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
   }
   return () => {
     end.abort();
+    clearTimeout(waiting);
     grown.disconnect();
     port?.close();
   };
