@@ -2,21 +2,27 @@ import type { ComponentProps } from 'svelte';
 import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/next-task.ts';
-import { firstSign } from '../lib/reading/first-sign.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { piecesAround } from '../lib/story/pieces.ts';
 import { trusted } from '../lib/trusted.ts';
 import { followOriginals } from '../lib/reading/originals.ts';
 
-/** The text of another page of this site. Rejects where it does not come. */
-async function fetchPage(address: string): Promise<string> {
+/** How many characters of a page are parsed in one task. */
+const piece = 40_000;
+
+/** Another page of this site, read as a document, piece by piece. Rejects where it does not come. */
+async function fetchPage(address: string): Promise<Document> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  return answer.text();
+  const html = await answer.text();
+  const page = document.implementation.createHTMLDocument();
+  for (let at = 0; at < html.length; at += piece) {
+    await nextTask();
+    page.write(trusted('createHTML', html.slice(at, at + piece)));
+  }
+  page.close();
+  return page;
 }
-
-const parse = (html: string): Document =>
-  new DOMParser().parseFromString(trusted('createHTML', html), 'text/html');
 
 const { home, step, worker } = propsIn<{ home: string; step: string; worker: string }>(document);
 followOriginals();
@@ -25,13 +31,10 @@ keepForOffline(worker);
 try {
   refuseOld();
   // The story takes the step's place. Where it does not come, the page stays and is whole by itself.
-  const [html, { default: Story }] = await Promise.all([
+  const [page, { default: Story }] = await Promise.all([
     fetchPage(home),
     import('../lib/story/Story.svelte')
   ]);
-  await firstSign();
-  const page = parse(html);
-  await nextTask();
   const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
   const article = articleIn(page);
   const bringRest = piecesAround(article, step);
@@ -39,9 +42,13 @@ try {
   history.replaceState(null, '', `${home}#${step}`);
   document.title = page.title;
   const stage = document.querySelector('.stage figure');
+  const top = () => document.getElementById(step)?.getBoundingClientRect().top ?? 0;
+  const before = scrollY > 0 ? top() : undefined;
   let done = () => {};
   const whole = new Promise<void>((resolve) => (done = resolve));
   replaceIsland(Story, { ...props, opened: step, whole }, article, stage);
+  // Who has scrolled meanwhile reads on in the same line.
+  if (before !== undefined) scrollBy({ top: top() - before, behavior: 'instant' });
   await bringRest(document.querySelector('article')!);
   done();
 } catch (error) {

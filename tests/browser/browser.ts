@@ -75,16 +75,18 @@ export async function open(
   return { page, complaints, foreign };
 }
 
-/** Waits until the page is hydrated and a reader has been noticed: its stage has the canvas that only a script makes. */
-export async function hydrated(page: Page) {
-  await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
-  await page.mouse.move(3, 3);
-  await page.waitForSelector('[data-stage] canvas', { state: 'attached' });
-}
+/** Moves the pointer until the page has noticed its reader: its stage has the canvas that only a script makes. */
+export const hydrated = (page: Page) =>
+  page.waitForFunction(() => {
+    const canvas = document.querySelector('[data-stage] canvas');
+    if (!canvas) dispatchEvent(new Event('pointermove'));
+    return canvas !== null;
+  });
 
 /** Waits until the stage shows a step, at a state of it where it has several, and nothing moves. */
 export async function settled(page: Page, step: string, state?: number) {
   const at = state ? `[data-state="${state}"]` : '';
+  await hydrated(page);
   await page.waitForSelector(`figure[data-stage][data-step="${step}"]${at}[data-settled="true"]`, {
     timeout: 15_000
   });

@@ -2,7 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { desktop, hydrated, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -43,6 +43,7 @@ describe('print', () => {
 describe('for readers who want less motion', () => {
   test('a state is there at once', async () => {
     const { page } = await open(site, { ...desktop, reducedMotion: 'reduce' });
+    await hydrated(page);
     const moved = await page.evaluate(async () => {
       const stage = document.querySelector<HTMLElement>('[data-stage]')!;
       const seen: string[] = [];

@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import { desktop, open, settled, useBrowser } from './browser.ts';
+import { desktop, hydrated, open, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -64,7 +64,8 @@ describe.each([...fragments, ...queries].map((tail) => [tail.slice(0, 40), tail]
     test('opens both frames of the story', async () => {
       for (const kind of ['embed/', 'embed/flat/']) {
         const { page, complaints, ran } = await hostile(`${site}${kind}${tail}`);
-        await page.waitForSelector(kind === 'embed/' ? '[data-stage] canvas' : '#dota img');
+        if (kind === 'embed/') await hydrated(page);
+        else await page.waitForSelector('#dota img');
         expect(await page.locator('section[data-step]:visible').count()).toBe(edition.steps.length);
         expect(await ran()).toEqual([]);
         expect(complaints.filter((line) => !toAuthors(line))).toEqual([]);

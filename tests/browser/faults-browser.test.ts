@@ -57,6 +57,11 @@ describe('a stage that cannot be drawn', () => {
       const { page, complaints } = await open(site, reader, (page) => page.addInitScript(fault));
       await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
       await scrollToStep(page, 'dota');
+      await page.waitForSelector(
+        'figure[data-stage][data-step="dota"], html[data-reading="plain"]',
+        { state: 'attached' }
+      );
+      await scrollToStep(page, 'who-controls');
       await standsStill(page);
       expect(complaints).toEqual([expect.stringMatching(told)]);
       await canBeSteered(page);
@@ -99,6 +104,7 @@ describe('a stage that cannot be drawn', () => {
         HTMLCanvasElement.prototype.getContext = () => null;
       })
     );
+    await page.mouse.move(3, 3);
     await standsStill(page);
     expect(errorsIn(complaints)).toHaveLength(1);
     await page.context().close();

@@ -69,11 +69,9 @@ describe('a network that goes away in the middle', () => {
 
   test('before the reader has begun: text and figures stand where a picture would not come', async () => {
     const { page } = await open(site, { ...desktop, locale: 'zh-TW' });
-    await settled(page, 'cover');
+    await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
     await page.waitForLoadState('networkidle');
     await page.context().setOffline(true);
-    await scrollToStep(page, 'two-men');
-    await settled(page, 'two-men');
     await scrollToStep(page, 'the-email');
     await page.waitForSelector('html[data-reading="plain"]', { state: 'attached' });
     expect(await page.locator('#the-email p').first().isVisible()).toBe(true);

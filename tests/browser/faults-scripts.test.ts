@@ -1,6 +1,6 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { desktop, hydrated, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 import { errorsIn, standsStill } from './faults.ts';
 
 useBrowser();
@@ -84,7 +84,8 @@ describe.each(kinds)('a script of the page (%s)', (kind) => {
 test('a script that comes before the styles waits for them, and the story opens where its address says', async () => {
   const held: Route[] = [];
   const { page, complaints } = await open('about:blank', phone);
-  await page.route(/\.css$/, (route) => void held.push(route));
+  let come = false;
+  await page.route(/\.css$/, (route) => (come ? route.continue() : void held.push(route)));
   await page.goto(new URL('#dota', site).href, { waitUntil: 'commit' });
   const { own } = await scriptsOf(site);
   const came = (addresses: string[]) =>
@@ -92,6 +93,7 @@ test('a script that comes before the styles waits for them, and the story opens 
   // Without its styles a page draws nothing, and no frame can be waited for.
   await page.waitForFunction(came, own, { polling: 50 });
   expect(await page.getAttribute('html', 'data-hydrated')).toBe(null);
+  come = true;
   await Promise.all(held.map((route) => route.continue()));
   await settled(page, 'dota');
   const top = (await page.locator('#dota h3').boundingBox())!.y;
@@ -103,9 +105,25 @@ test('a script that comes before the styles waits for them, and the story opens 
 });
 
 describe('what loads after the first view', () => {
+  /** Scripts that neither the page names nor its stage needs. */
   const later = async () => {
     const { named } = await scriptsOf(site);
-    return ({ href, pathname }: URL) => /_app.+\.js$/.test(pathname) && !named.includes(href);
+    const { page } = await open(site, desktop);
+    await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+    await page.waitForLoadState('networkidle');
+    const scripts = () =>
+      page.evaluate(() =>
+        performance
+          .getEntriesByType('resource')
+          .flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
+      );
+    const before = await scripts();
+    await hydrated(page);
+    await page.waitForLoadState('networkidle');
+    const ofStage = (await scripts()).filter((name) => !before.includes(name));
+    await page.context().close();
+    return ({ href, pathname }: URL) =>
+      /_app.+\.js$/.test(pathname) && ![...named, ...ofStage].includes(href);
   };
   const atDinner = async (prepare: (page: Page) => Promise<unknown>) => {
     const opened = await open(site, desktop, prepare);

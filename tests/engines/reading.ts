@@ -34,12 +34,18 @@ export async function openAt(browser: Browser, address: string, size = sizes.des
   return page;
 }
 
-/** Waits until the stage rests on a step, at a state of it where it has several. */
-export const settled = (place: Page | Frame, step: string, state?: number) =>
-  place.waitForSelector(
+/** Moves the pointer until the page has noticed its reader, and waits until the stage rests on a step, at a state of it where it has several. */
+export async function settled(place: Page | Frame, step: string, state?: number) {
+  await place.waitForFunction(() => {
+    const canvas = document.querySelector('[data-stage] canvas');
+    if (!canvas) dispatchEvent(new Event('pointermove'));
+    return canvas !== null;
+  });
+  await place.waitForSelector(
     `figure[data-stage][data-step="${step}"]${state ? `[data-state="${state}"]` : ''}[data-settled="true"]`,
     { timeout: 20_000 }
   );
+}
 
 /** Waits until what loads later is there, with the panel of the notes. */
 export const answering = (page: Page) => page.waitForSelector('.popover');

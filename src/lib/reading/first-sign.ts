@@ -1,28 +1,15 @@
-/** What a reader does first: a move of the pointer, a touch, a key, a scroll; and a window that changes its size. */
-const signs = [
-  'pointermove',
-  'pointerdown',
-  'touchstart',
-  'wheel',
-  'scroll',
-  'keydown',
-  'focusin',
-  'hashchange',
-  'resize'
-];
-
-/** Whether the page shows another place than its beginning, or is scrolled by the page around it. */
-const isUnderWay = () => location.hash !== '' || scrollY > 0 || parent !== window;
+/** What a reader does first, whether or not it moves the text. */
+const signs = ['pointermove', 'pointerdown', 'touchstart', 'wheel', 'keydown', 'focusin'];
 
 let given: Promise<void> | undefined;
 
 /**
- * Resolves once the reader is there: nothing that moves with the reader is worth a script's time before. The page as it
- * was served shows the same until then.
+ * Resolves at the reader's first sign, in a frame at once: its host has the reader. What only moves with the reader, or
+ * is only printed, waits for it.
  */
 export const firstSign = (): Promise<void> =>
   (given ??= new Promise((resolve) => {
-    if (isUnderWay()) {
+    if (parent !== window) {
       resolve();
       return;
     }

@@ -1,0 +1,102 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, inject, test } from 'vitest';
+import { desktop, open, phone, useBrowser } from './browser.ts';
+
+useBrowser();
+const site = inject('site');
+
+/** Opens a page that nobody touches, once nothing loads any more. */
+async function untouched(address: string, device: typeof phone | typeof desktop = phone) {
+  const opened = await open(address, device);
+  await opened.page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+  await opened.page.waitForLoadState('networkidle');
+  return opened;
+}
+const canvas = '[data-stage] canvas';
+const stands = (page: Page, step: string) =>
+  page.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]:has(canvas)`);
+
+/** Scripts that a page has fetched. */
+const scripts = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
+  );
+
+describe('a page that nobody has touched', () => {
+  test.each([
+    ['phone', phone],
+    ['desktop', desktop]
+  ])(
+    'on a %s shows the cover with its names as it was served, and fetches the chart at the first sign',
+    async (_, device) => {
+      const { page } = await untouched(site, device);
+      const musk = page.locator('[data-stage] svg:visible text', { hasText: '馬斯克' }).first();
+      const before = (await musk.boundingBox())!;
+      expect(await page.locator(canvas).count()).toBe(0);
+      const fetched = (await scripts(page)).length;
+      await page.mouse.move(30, 30);
+      await stands(page, 'cover');
+      expect((await scripts(page)).length).toBeGreaterThan(fetched);
+      // It stays where it was served.
+      const after = (await musk.boundingBox())!;
+      expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(25);
+      await page.context().close();
+    }
+  );
+
+  const signs: [string, (page: Page) => Promise<unknown>, string][] = [
+    ['a touch', (page) => page.touchscreen.tap(200, 700), 'dota'],
+    ['the key to the next step', (page) => page.keyboard.press('ArrowRight'), 'who-controls'],
+    ['Tab', (page) => page.keyboard.press('Tab'), 'dota'],
+    [
+      'a scroll without any of them, as of a search',
+      (page) =>
+        page.evaluate(() =>
+          document.getElementById('less-open')!.scrollIntoView({ behavior: 'instant' })
+        ),
+      'less-open'
+    ]
+  ];
+  test.each(signs)(
+    'of a moment becomes the story there with the moment’s picture, which moves at %s',
+    async (_, sign, step) => {
+      const { page, complaints } = await untouched(new URL('moments/dota/', site).href);
+      await page.waitForURL('**/#dota');
+      expect(await page.locator('.stage :is(svg, img)').first().isVisible()).toBe(true);
+      expect(await page.locator(canvas).count()).toBe(0);
+      await sign(page);
+      await stands(page, step);
+      expect(complaints).toEqual([]);
+      await page.context().close();
+    }
+  );
+
+  test('has its chart at once where the address names a step', async () => {
+    const { page } = await untouched(new URL('#dota', site).href, desktop);
+    await stands(page, 'dota');
+    await page.context().close();
+  });
+});
+
+test('who has scrolled before a moment becomes the story reads on in the same line', async () => {
+  const { page } = await open('about:blank', { ...phone, locale: 'zh-TW' });
+  await page.setViewportSize({ width: 390, height: 500 });
+  let go = () => {};
+  const held = new Promise<void>((resolve) => (go = resolve));
+  await page.route(site, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(new URL('moments/who-controls/', site).href);
+  await page.evaluate(() => scrollTo({ top: 260, behavior: 'instant' }));
+  const top = () =>
+    page.$eval('#who-controls .title', (title) => Math.round(title.getBoundingClientRect().top));
+  const before = await top();
+  go();
+  await page.waitForURL('**/#who-controls');
+  await page.waitForFunction(() => document.querySelectorAll('section[data-step]').length > 40);
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
+  await page.context().close();
+});
