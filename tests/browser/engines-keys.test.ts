@@ -125,7 +125,7 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
         expect(await focusIs(page, 'dialog *')).toBe(true);
         await page.keyboard.press('Escape');
         await page.waitForSelector('dialog[open]', { hidden: true });
-        expect(await focusIs(page, '.step a.share')).toBe(true);
+        await expect.poll(() => focusIs(page, '.step a.share')).toBe(true);
         expect(await used.site.complaints(page)).toEqual([]);
         await page.close();
       }

@@ -24,3 +24,9 @@ export function followAddress(step: string, first: string, last: string): () => 
   }, rest);
   return () => clearTimeout(timer);
 }
+
+/** Whether the page is loaded again or returned to: then the browser puts it where it stood, late in some cases. */
+export const isReturn = (): boolean =>
+  performance
+    .getEntriesByType('navigation')
+    .some((entry) => /reload|back_forward/.test((entry as PerformanceNavigationTiming).type));
