@@ -1,6 +1,7 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
+import { noticed } from '../engines/noticed.ts';
 
 export const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
 export const desktop = { viewport: { width: 1440, height: 900 } };
@@ -76,12 +77,21 @@ export async function open(
 }
 
 /** Moves the pointer until the page has noticed its reader: its stage has the canvas that only a script makes. */
-export const hydrated = (page: Page) =>
-  page.waitForFunction(() => {
-    const canvas = document.querySelector('[data-stage] canvas');
-    if (!canvas) dispatchEvent(new Event('pointermove'));
-    return canvas !== null;
-  });
+export const hydrated = (page: Page) => page.waitForFunction(noticed);
+
+/** Waits until a page that nobody touches loads nothing any more. */
+export async function untouched(page: Page) {
+  await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+  await page.waitForLoadState('networkidle');
+}
+
+/** Addresses of the scripts that a page has fetched. */
+export const scriptsIn = (page: Page) =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
+  );
 
 /** Waits until the stage shows a step, at a state of it where it has several, and nothing moves. */
 export async function settled(page: Page, step: string, state?: number) {

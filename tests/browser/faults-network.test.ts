@@ -1,6 +1,15 @@
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import { hydrated, desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import {
+  hydrated,
+  desktop,
+  open,
+  phone,
+  scrollToStep,
+  settled,
+  untouched,
+  useBrowser
+} from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -69,8 +78,7 @@ describe('a network that goes away in the middle', () => {
 
   test('before the reader has begun: text and figures stand where a picture would not come', async () => {
     const { page } = await open(site, { ...desktop, locale: 'zh-TW' });
-    await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
-    await page.waitForLoadState('networkidle');
+    await untouched(page);
     await page.context().setOffline(true);
     await scrollToStep(page, 'the-email');
     await page.waitForSelector('html[data-reading="plain"]', { state: 'attached' });
@@ -130,9 +138,15 @@ describe('a very slow network', () => {
             for (const entry of list.getEntries())
               seen.shift += (entry as PerformanceEntry & { value: number }).value;
           }).observe({ type: 'layout-shift', buffered: true });
-          new PerformanceObserver(() => {
-            const still = !('hydrated' in document.documentElement.dataset);
-            if (still) seen.early = document.querySelector('h1')?.innerText ?? '';
+          // Told of a paint a while after it: the page may be hydrated by then.
+          let hydrated = Infinity;
+          new MutationObserver(() => {
+            if ('hydrated' in document.documentElement.dataset)
+              hydrated = Math.min(hydrated, performance.now());
+          }).observe(document, { attributes: true, subtree: true });
+          new PerformanceObserver((list) => {
+            const before = list.getEntries().some(({ startTime }) => startTime < hydrated);
+            if (before) seen.early = document.querySelector('h1')?.innerText ?? '';
           }).observe({ type: 'paint', buffered: true });
         });
       });

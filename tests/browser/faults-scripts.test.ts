@@ -1,6 +1,16 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { desktop, hydrated, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import {
+  desktop,
+  hydrated,
+  open,
+  phone,
+  scriptsIn,
+  scrollToStep,
+  settled,
+  untouched,
+  useBrowser
+} from './browser.ts';
 import { errorsIn, standsStill } from './faults.ts';
 
 useBrowser();
@@ -109,18 +119,11 @@ describe('what loads after the first view', () => {
   const later = async () => {
     const { named } = await scriptsOf(site);
     const { page } = await open(site, desktop);
-    await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
-    await page.waitForLoadState('networkidle');
-    const scripts = () =>
-      page.evaluate(() =>
-        performance
-          .getEntriesByType('resource')
-          .flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
-      );
-    const before = await scripts();
+    await untouched(page);
+    const before = await scriptsIn(page);
     await hydrated(page);
     await page.waitForLoadState('networkidle');
-    const ofStage = (await scripts()).filter((name) => !before.includes(name));
+    const ofStage = (await scriptsIn(page)).filter((name) => !before.includes(name));
     await page.context().close();
     return ({ href, pathname }: URL) =>
       /_app.+\.js$/.test(pathname) && ![...named, ...ofStage].includes(href);

@@ -1,28 +1,19 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { desktop, open, phone, useBrowser } from './browser.ts';
+import { desktop, open, phone, scriptsIn, untouched, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
 
 /** Opens a page that nobody touches, once nothing loads any more. */
-async function untouched(address: string, device: typeof phone | typeof desktop = phone) {
+async function openUntouched(address: string, device: typeof phone | typeof desktop = phone) {
   const opened = await open(address, device);
-  await opened.page.waitForSelector('html[data-hydrated]', { state: 'attached' });
-  await opened.page.waitForLoadState('networkidle');
+  await untouched(opened.page);
   return opened;
 }
 const canvas = '[data-stage] canvas';
 const stands = (page: Page, step: string) =>
   page.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]:has(canvas)`);
-
-/** Scripts that a page has fetched. */
-const scripts = (page: Page) =>
-  page.evaluate(() =>
-    performance
-      .getEntriesByType('resource')
-      .flatMap(({ name }) => (name.endsWith('.js') ? [name] : []))
-  );
 
 describe('a page that nobody has touched', () => {
   test.each([
@@ -31,14 +22,14 @@ describe('a page that nobody has touched', () => {
   ])(
     'on a %s shows the cover with its names as it was served, and fetches the chart at the first sign',
     async (_, device) => {
-      const { page } = await untouched(site, device);
+      const { page } = await openUntouched(site, device);
       const musk = page.locator('[data-stage] svg:visible text', { hasText: '馬斯克' }).first();
       const before = (await musk.boundingBox())!;
       expect(await page.locator(canvas).count()).toBe(0);
-      const fetched = (await scripts(page)).length;
+      const fetched = (await scriptsIn(page)).length;
       await page.mouse.move(30, 30);
       await stands(page, 'cover');
-      expect((await scripts(page)).length).toBeGreaterThan(fetched);
+      expect((await scriptsIn(page)).length).toBeGreaterThan(fetched);
       // It stays where it was served.
       const after = (await musk.boundingBox())!;
       expect(Math.hypot(after.x - before.x, after.y - before.y)).toBeLessThan(25);
@@ -62,7 +53,7 @@ describe('a page that nobody has touched', () => {
   test.each(signs)(
     'of a moment becomes the story there with the moment’s picture, which moves at %s',
     async (_, sign, step) => {
-      const { page, complaints } = await untouched(new URL('moments/dota/', site).href);
+      const { page, complaints } = await openUntouched(new URL('moments/dota/', site).href);
       await page.waitForURL('**/#dota');
       expect(await page.locator('.stage :is(svg, img)').first().isVisible()).toBe(true);
       expect(await page.locator(canvas).count()).toBe(0);
@@ -74,7 +65,7 @@ describe('a page that nobody has touched', () => {
   );
 
   test('has its chart at once where the address names a step', async () => {
-    const { page } = await untouched(new URL('#dota', site).href, desktop);
+    const { page } = await openUntouched(new URL('#dota', site).href, desktop);
     await stands(page, 'dota');
     await page.context().close();
   });

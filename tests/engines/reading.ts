@@ -1,6 +1,7 @@
 import sharp from 'sharp';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { missing, start, type Browser, type Engine, type Frame, type Page } from './engines.ts';
+import { noticed } from './noticed.ts';
 import { watched } from './witness.ts';
 
 export const sizes = {
@@ -36,11 +37,7 @@ export async function openAt(browser: Browser, address: string, size = sizes.des
 
 /** Moves the pointer until the page has noticed its reader, and waits until the stage rests on a step, at a state of it where it has several. */
 export async function settled(place: Page | Frame, step: string, state?: number) {
-  await place.waitForFunction(() => {
-    const canvas = document.querySelector('[data-stage] canvas');
-    if (!canvas) dispatchEvent(new Event('pointermove'));
-    return canvas !== null;
-  });
+  await place.waitForFunction(noticed);
   await place.waitForSelector(
     `figure[data-stage][data-step="${step}"]${state ? `[data-state="${state}"]` : ''}[data-settled="true"]`,
     { timeout: 20_000 }
