@@ -52,7 +52,7 @@ function lay(
       ? 0
       : stampsHeight(letter, { width: column.width, size: label }) + label * 0.9;
   // A stamp gives way to the lines on which it would fall.
-  const foot = stamped < h * 0.3 ? stamped : 0;
+  const foot = stamped < h / 3 ? stamped : 0;
   const around = pad * 1.75 + foot;
   const set = fit(letter, state, h - around, column, words);
   const high = Math.min(h, set.height + around);
