@@ -30,6 +30,8 @@ export const embedKeys = [
   'host-html',
   'host-amp',
   'host-react',
-  'host-vue'
+  'host-vue',
+  'before-step',
+  'onward'
 ] as const;
 export type EmbedKey = (typeof embedKeys)[number];

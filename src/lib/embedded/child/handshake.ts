@@ -19,8 +19,7 @@ if (theme && !root.dataset.theme)
   console.warn(`Two Lines: there is no theme "${theme.slice(0, 60)}"; the reader’s is shown.`);
 const kind = root.dataset.embed;
 
-const start = kind === 'flat' ? query.get('start') : null;
-if (start) document.addEventListener('DOMContentLoaded', () => beginAt(start));
+if (kind !== 'moment') beginAt(location.search);
 if (parent !== window && kind !== 'story') speak();
 
 function speak() {

@@ -2,7 +2,7 @@ import { embedOf } from '$lib/embedded/embed.server.ts';
 import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
 import { idsOf } from '$lib/edition/addresses.ts';
-import { allEditions } from '$lib/edition/editions.server.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
 import { inBrowser } from '$lib/edition/story-edition.ts';
 import { stepOf } from '$lib/figures/files.server.ts';
 
@@ -13,11 +13,13 @@ export const entries = () =>
 
 /** One chart: its state, and the state that it comes from. */
 export function load({ params, url }) {
-  const { edition, page, canonical } = embedOf(params.edition, url.origin);
-  const { steps, chart, ui, embed, home, headline, standfirst } = edition;
-  const step = stepOf(edition, params.step);
-  const before = steps[steps.indexOf(step) - 1];
+  const step = stepOf(editionAt(params.edition), params.step);
   const whole = step.chapter === undefined;
+  const path = whole ? '' : `moments/${step.id}/`;
+  const own = { path, id: step.id };
+  const { edition, page, canonical, oembed } = embedOf(params.edition, url.origin, own);
+  const { steps, chart, ui, embed, home, headline, standfirst } = edition;
+  const before = steps[steps.indexOf(step) - 1];
   const {
     id,
     heading,
@@ -46,7 +48,7 @@ export function load({ params, url }) {
       standfirst: whole ? standfirst : '',
       title: whole ? headline : step.heading,
       credit: whole ? embed['read'] : embed['from'].replace('#', headline),
-      href: whole ? home : `${home}moments/${step.id}/`
+      href: home + path
     },
     chart: inBrowser(chart),
     words: {
@@ -66,6 +68,7 @@ export function load({ params, url }) {
       sourcesOf([...(before ? [before.state] : []), ...(states ?? [state])])
     ),
     canonical,
+    oembed,
     font: page.font
   };
 }
