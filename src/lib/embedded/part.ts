@@ -65,9 +65,9 @@ export function partOf(story: readonly Told[], search: string): Part {
   const { name, value } = asked;
   const chapter = name === 'steps' ? undefined : stepNamed(chapters, value);
   if (chapter) {
-    const inside = chapters.flatMap(({ id }, i) => (id === chapter.id ? [i] : []));
-    const last = name === 'start' ? whole.last : (inside.at(-1) ?? whole.last);
-    return { first: inside[0] ?? 0, last, unknown };
+    const ids = chapters.map(({ id }) => id);
+    const last = name === 'start' ? whole.last : ids.lastIndexOf(chapter.id);
+    return { first: ids.indexOf(chapter.id), last, unknown };
   }
   if (name === 'chapter') {
     unknown.push(`chapter "${value.slice(0, 60)}"`);
