@@ -37,14 +37,18 @@ export function repeatPlan({ chapters, steps }, times) {
 }
 
 /**
- * The addresses of a story with those of its long version's steps.
- * @template {{ steps: { published: string[] } }} A
+ * The addresses of a story with those of its long version's chapters and steps.
+ * @template {{ chapters: { published: string[] }, steps: { published: string[] } }} A
  * @param {A} addresses
- * @param {readonly { id: string }[]} steps of the long story
+ * @param {{ chapters: readonly string[], steps: readonly { id: string }[] }} story the long one
  * @returns {A}
  */
-export const longAddresses = (addresses, steps) => ({
+export const longAddresses = (addresses, { chapters, steps }) => ({
   ...addresses,
+  chapters: {
+    ...addresses.chapters,
+    published: [...new Set([...addresses.chapters.published, ...chapters])]
+  },
   steps: {
     ...addresses.steps,
     published: [...new Set([...addresses.steps.published, ...steps.map(({ id }) => id)])]
@@ -94,8 +98,8 @@ export function longStory(times) {
       if (kept.test(id))
         return `import { addresses as once } from ${JSON.stringify(`${id}?real`)};
 import { longAddresses } from ${JSON.stringify(import.meta.filename)};
-import { steps } from './story.ts';
-export const addresses = longAddresses(once, steps);`;
+import { chapters, steps } from './story.ts';
+export const addresses = longAddresses(once, { chapters, steps });`;
       if (!plan.test(id)) return undefined;
       return `import { chapters as once, steps as each } from ${JSON.stringify(`${id}?real`)};
 import { repeatPlan } from ${JSON.stringify(import.meta.filename)};

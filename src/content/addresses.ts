@@ -1,6 +1,6 @@
 /**
  * Addresses last. A step's id stands in those of its page, card, figures, data and embed, and after the `#` of the
- * article; a claim's after the `#` of the sources page. Whoever has one finds what tells it now: an id that is no more
+ * article; a chapter's in those of its page, card and embed, and after the `#` of the article; a claim's after the `#` of the sources page. Whoever has one finds what tells it now: an id that is no more
  * leads on to one that is, and the build sees to it that none is forgotten.
  */
 
@@ -13,6 +13,7 @@ export interface Kept {
 }
 
 export interface Addresses {
+  chapters: Kept;
   steps: Kept;
   claims: Kept;
 }
@@ -20,6 +21,10 @@ export interface Addresses {
 const ids = (list: string) => list.trim().split(/\s+/);
 
 export const addresses: Addresses = {
+  chapters: {
+    published: ids('origin friction break chatgpt court war after looking-back'),
+    forwards: {}
+  },
   steps: {
     published: ids(`
       cover two-men the-email dinner founding one-billion what-came the-hires the-team less-open the-shadow

@@ -50,6 +50,8 @@ export interface Plan {
   id: string;
   /** Absent for the cover alone. */
   chapter?: string;
+  /** Its picture stands for its chapter, on that one's page and card; where no step has this, the last one's does. */
+  forChapter?: true;
   claims: string[];
   /** What the chart shows at it; or `states`, one for each paragraph of its body, through which the reader scrolls. */
   state?: PlannedState;

@@ -193,6 +193,7 @@ export const steps: Plan[] = [
   {
     id: 'founding',
     chapter: 'origin',
+    forChapter: true,
     claims: [
       'agree-on-all',
       'founding-dinner',
@@ -308,6 +309,7 @@ export const steps: Plan[] = [
   {
     id: 'less-open',
     chapter: 'friction',
+    forChapter: true,
     claims: ['sutskever-yup'],
     states: [
       letter({ letter: 'sutskever-yup', mark: [1, 2], shown: 3 }),
@@ -423,6 +425,7 @@ export const steps: Plan[] = [
   {
     id: 'the-lines-part',
     chapter: 'break',
+    forChapter: true,
     claims: ['kicked-out', 'musk-reason-2019', 'zero-percent-2018'],
     becomes: [{ from: 'e-tesla-cash-cow', to: 'line-musk' }],
     // His line comes to the wall, and goes through.
@@ -496,6 +499,7 @@ export const steps: Plan[] = [
   {
     id: 'five-days',
     chapter: 'chatgpt',
+    forChapter: true,
     claims: ['chatgpt-origin', 'three-million-72h'],
     state: {
       ...launchBars,
@@ -645,6 +649,7 @@ export const steps: Plan[] = [
   {
     id: 'the-reply',
     chapter: 'court',
+    forChapter: true,
     claims: ['oai-blog-mar-2024', 'sutskever-yup', 'closedai'],
     // It lies there as it was read first, and the stamp falls.
     staged: [
@@ -682,6 +687,7 @@ export const steps: Plan[] = [
   {
     id: 'a-hundred-and-fifty-seven',
     chapter: 'war',
+    forChapter: true,
     claims: ['valuation-157'],
     // The thousand fill one square, which is held; then it is one of them.
     stagedTo: 2,
@@ -910,6 +916,7 @@ export const steps: Plan[] = [
   {
     id: 'too-late',
     chapter: 'after',
+    forChapter: true,
     claims: ['verdict', 'judge-remark', 'appeal-vow'],
     staged: [{ name: 'falling', ms: 1800 }],
     state: clock({ limits, jurors: true })
@@ -917,6 +924,7 @@ export const steps: Plan[] = [
   {
     id: 'reflection',
     chapter: 'looking-back',
+    forChapter: true,
     claims: ['verdict'],
     becomes: [{ from: 'juror-*', to: 'e-verdict' }],
     state: time(

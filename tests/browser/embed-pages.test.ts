@@ -21,22 +21,32 @@ const page = async (address: string) => {
 
 describe('an embed’s page', () => {
   test.each([
-    ['embed/', 'https://news.example/stories/two-lines/'],
-    ['en/embed/', 'https://news.example/stories/two-lines/en/'],
-    ['zh-hans/embed/flat/', 'https://news.example/stories/two-lines/zh-hans/'],
-    ['en/embed/moments/dota/', 'https://news.example/stories/two-lines/en/']
-  ])('%s may be framed, is not found by itself, and names the article', async (path, article) => {
-    const { document, headers } = await page(new URL(path, below).href);
-    expect(headers.get('content-security-policy')).toBe('frame-ancestors *');
-    expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe(
-      'noindex, indexifembedded'
-    );
-    expect(document.querySelector('link[rel="canonical"]')?.getAttribute('href')).toBe(article);
-    expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
-      /\S{5}/
-    );
-    expect(document.querySelectorAll('a[hreflang]')).toHaveLength(0);
-  });
+    ['embed/', '', 'zh-hant/cover'],
+    ['en/embed/', 'en/', 'en/cover'],
+    ['zh-hans/embed/flat/', 'zh-hans/', 'zh-hans/cover'],
+    ['en/embed/moments/cover/', 'en/', 'en/cover'],
+    ['en/embed/moments/dota/', 'en/moments/dota/', 'en/dota'],
+    ['embed/chapters/court/', 'chapters/court/', 'zh-hant/court']
+  ])(
+    '%s may be framed, is not found by itself, and names the page that it is of',
+    async (path, own, answer) => {
+      const { document, headers } = await page(new URL(path, below).href);
+      expect(headers.get('content-security-policy')).toBe('frame-ancestors *');
+      expect(document.querySelector('meta[name="robots"]')?.getAttribute('content')).toBe(
+        'noindex, indexifembedded'
+      );
+      const root = 'https://news.example/stories/two-lines/';
+      const href = (link: string) => document.querySelector(`link${link}`)?.getAttribute('href');
+      expect(href('[rel="canonical"]')).toBe(root + own);
+      expect(href('[type="application/json+oembed"]')).toBe(`${root}oembed/${answer}.json`);
+      const told = await (await fetch(`${below}oembed/${answer}.json`)).json();
+      expect(told.html).toContain(`<a href="${root}${own}">`);
+      expect(document.querySelector('meta[name="description"]')?.getAttribute('content')).toMatch(
+        /\S{5}/
+      );
+      expect(document.querySelectorAll('a[hreflang]')).toHaveLength(0);
+    }
+  );
 
   test('allows exactly the scripts that stand in it; the article does not carry the embeds’', async () => {
     const { document } = await page(`${site}embed/moments/dota/`);

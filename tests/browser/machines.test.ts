@@ -169,7 +169,16 @@ describe('structured data', () => {
         expect(value((article[schema(role)] as Node[])[0]!, 'name')).toBe(
           newsroom.newsroom[edition.settings.id]
         );
-      expect(article[schema('hasPart')]).toHaveLength(edition.chapters.length);
+      const parts = article[schema('hasPart')] as Node[];
+      expect(parts).toHaveLength(edition.chapters.length);
+      for (const [i, part] of parts.entries()) {
+        const page = `${root}chapters/${edition.chapters[i]!.id}/`;
+        expect(value(part, 'url')).toBe(local + page);
+        // The page tells of itself what the article tells of it, and of which article it is a part.
+        const { [schema('isPartOf')]: whole, ...own } = await read(page);
+        expect(own).toMatchObject(part);
+        expect(whole).toMatchObject([{ '@id': local + root, '@type': [schema('NewsArticle')] }]);
+      }
       expect(article[schema('citation')]!.length).toBeGreaterThan(50);
       const alternates = [
         ...(article[schema('workTranslation')] ?? []),
@@ -186,25 +195,29 @@ describe('structured data', () => {
 });
 
 describe('the sitemap', () => {
-  test('lists the article and its sources in each edition, for a reader that follows it', async () => {
+  test('lists the article, its chapters and its sources in each edition, for a reader that follows it', async () => {
     const map = await new Sitemapper({
       url: new URL('sitemap.xml', site).href,
       timeout: 15_000
     }).fetch();
     expect(map.errors).toEqual([]);
     expect([...map.sites].sort()).toEqual(
-      ['', 'en/', 'en/sources/', 'sources/', 'zh-hans/', 'zh-hans/sources/'].map(
-        (path) => local + path
-      )
+      all
+        .flatMap(({ settings: { path }, chapters }) =>
+          ['', 'sources/', ...chapters.map(({ id }) => `chapters/${id}/`)].map(
+            (page) => local + (path && `${path}/`) + page
+          )
+        )
+        .sort()
     );
     for (const url of map.sites)
       expect(existsSync(join(fileOf(String(url)), 'index.html'))).toBe(true);
   });
   test('names every alternate, and every picture is there', () => {
     const text = readFileSync(`${folder}/sitemap.xml`, 'utf8');
-    expect(text.match(/hreflang="x-default"/g)).toHaveLength(6);
+    expect(text.match(/hreflang="x-default"/g)).toHaveLength(3 * (2 + all[0]!.chapters.length));
     const images = [...text.matchAll(/<image:loc>(.*?)<\/image:loc>/g)].map(([, url]) => url ?? '');
-    expect(images).toHaveLength(3 * all[0]!.steps.length);
+    expect(images).toHaveLength(3 * (all[0]!.steps.length + all[0]!.chapters.length));
     for (const url of images) expect(existsSync(fileOf(url)), url).toBe(true);
   });
   test('is named in robots.txt', () => {

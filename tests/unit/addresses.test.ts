@@ -18,7 +18,12 @@ const story = {
   notes: [{ id: 'one' }, { id: 'two' }]
 };
 /** Addresses of that story, none forgotten and none that leads on; then as a test has them. */
-const kept = (steps: Partial<Kept> = {}, claims: Partial<Kept> = {}): Addresses => ({
+const kept = (
+  steps: Partial<Kept> = {},
+  claims: Partial<Kept> = {},
+  chapters: Partial<Kept> = {}
+): Addresses => ({
+  chapters: { published: ['origin'], forwards: {}, ...chapters },
   steps: { published: ['cover', 'first', 'second'], forwards: {}, ...steps },
   claims: { published: ['one', 'two'], forwards: {}, ...claims }
 });
@@ -91,6 +96,29 @@ describe('each fault of an address is named with its place and its mend', () => 
       'a forward from what never was',
       kept({ forwards: { never: 'first' } }),
       /addresses\.ts steps\.forwards\.never: is not among what was published\. Add it there/
+    ],
+    [
+      'a chapter removed and forgotten',
+      kept({}, {}, { published: ['origin', 'gone'] }),
+      /addresses\.ts chapters\.forwards: the chapter "gone" is no more, .* Write there which chapter/
+    ],
+    [
+      'a new chapter whose address is not kept',
+      kept({}, {}, { published: [] }),
+      /addresses\.ts chapters\.published: lacks the chapter "origin"\. Add it/
+    ],
+    [
+      'a forward from a chapter to a step',
+      kept({}, {}, { published: ['origin', 'old'], forwards: { old: 'first' } }),
+      /addresses\.ts chapters\.forwards\.old: leads to "first", which is not a chapter/
+    ],
+    [
+      'an id of before that a step and a chapter had',
+      {
+        ...withOld({ old: 'first' }),
+        chapters: { published: ['origin', 'old'], forwards: { old: 'origin' } }
+      },
+      /addresses\.ts steps\.published: "old" is a step's id and a chapter's, .*Rename one/
     ],
     [
       'a chain',
@@ -167,6 +195,16 @@ describe.each(Object.values(editions))('the pages of $settings.id', (edition) =>
       expect(stepNamed(edition.steps, id)?.id).toBe(told);
     }
     expect(edition.steps.flatMap(idsOf).sort()).toEqual([...steps.published].sort());
+  });
+
+  test('have every chapter that was published, and a place for each of before', () => {
+    const former = { ...edition.chapters[1]!, formerly: ['of-old'] };
+    const chapters = edition.chapters.with(1, former);
+    const document = parse(
+      render(Article, { props: { edition: { ...edition, chapters }, page } }).body
+    );
+    for (const id of addresses.chapters.published) expect(inPage(document, id).length, id).toBe(1);
+    expect(document.getElementById('of-old')?.parentElement?.id).toBe(former.id);
   });
 
   test('have every claim that was published, under its id or with the one that has it now', () => {

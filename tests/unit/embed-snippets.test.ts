@@ -3,7 +3,7 @@ import { JSDOM } from 'jsdom';
 import { marked } from 'marked';
 import sanitizeHtml from 'sanitize-html';
 import { describe, expect, test } from 'vitest';
-import { cardSize, photoOembed, richOembed } from '../../src/lib/embed/oembed.ts';
+import { cardWidth, photoOembed, richOembed } from '../../src/lib/embed/oembed.ts';
 import { codesFor, systems, type System } from '../../src/lib/embed/recipes.ts';
 import {
   frameAddress,
@@ -173,21 +173,20 @@ describe('the answer to oEmbed', () => {
     root: 'https://news.example/',
     frame: 'https://news.example/en/embed/moments/dota/',
     page: 'https://news.example/en/moments/dota/',
-    thumbnail: 'https://news.example/cards/en/dota.jpg'
+    thumbnail: 'https://news.example/cards/en/dota.jpg',
+    height: 760
   };
 
   test('is what WordPress lets stand: a quotation, then one empty frame', () => {
     const { html, type, version, width, height } = richOembed(source);
-    expect([type, version, width, height]).toEqual([
-      'rich',
-      '1.0',
-      cardSize.width,
-      cardSize.height
-    ]);
+    expect([type, version, width, height]).toEqual(['rich', '1.0', cardWidth, 760]);
     // The expression of WordPress, on what its filter of tags leaves.
     const kept = /(<blockquote>.*?<\/blockquote>)?.*(<iframe.*?><\/iframe>)/ms.exec(html);
     expect(kept?.[1]).toContain(`<a href="${source.page}">`);
     expect(kept?.[2]).toContain(`src="${source.frame}"`);
+    expect(kept?.[2]).toMatch(/ width="100%" height="760" /);
+    // A frame whose height a host cannot follow is scrolled.
+    expect(kept?.[2]).not.toContain('scrolling');
     expect(html.match(/<iframe/g)).toHaveLength(1);
     expect(source.frame).not.toContain('#');
     expect(height).toBeLessThanOrEqual(1000);

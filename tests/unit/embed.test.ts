@@ -9,12 +9,10 @@ import {
   type Spoken
 } from '../../src/lib/embedded/child/dialects.ts';
 import { reachOf } from '../../src/lib/embedded/reach.ts';
-import { storyFrom } from '../../src/lib/embedded/start.ts';
 import { hear, isReady, sizeIn } from '../../src/lib/embed/protocol.ts';
 import { limiter } from '../../src/lib/embed/loader/limiter.ts';
 import { addressOf, names, readOptions } from '../../src/lib/embed/loader/options.ts';
 import { box } from '../../src/lib/chart/marks.ts';
-import { edition } from './invariants.ts';
 
 const spoken: Spoken = {
   height: 640,
@@ -201,21 +199,6 @@ describe('the dialects', () => {
     expect(secretOf('#?secret=abcdef1234')).toBe('abcdef1234');
     expect(secretOf('#dota')).toBeNull();
     expect(secretOf('#?secret=<script>x')).toBeNull();
-  });
-});
-
-describe('the story from a step on', () => {
-  test('keeps that step, those after it and their chapters', () => {
-    const rest = storyFrom(edition, 'the-bid');
-    expect(rest.steps[0]?.id).toBe('the-bid');
-    expect(rest.chapters.map(({ id }) => id)).toEqual(['after', 'looking-back']);
-  });
-
-  test('is the whole where the step is unknown, and says so', () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
-    expect(storyFrom(edition, '__proto__')).toBe(edition);
-    expect(warn.mock.calls[0]?.[0]).toContain('"__proto__"');
-    warn.mockRestore();
   });
 });
 

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { JSDOM } from 'jsdom';
 import { describe, expect, test, vi } from 'vitest';
 import { codesFor, systems } from '../../src/lib/embed/recipes.ts';
-import { storyFrom } from '../../src/lib/embedded/start.ts';
+import { partOf } from '../../src/lib/embedded/part.ts';
 import { addressOf, names, readOptions } from '../../src/lib/embed/loader/options.ts';
 import {
   frameAddress,
@@ -76,17 +76,24 @@ describe('what a host chooses', () => {
     );
   });
 
-  test('of a beginning is a step of the story, or the whole', () => {
-    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+  test('of a part of the story is never empty, and begins and ends where it says', () => {
+    const known = edition.steps.map((step) => step.id);
+    const told = edition.steps.map(({ id, formerly }) => ({ id, formerly }));
+    const end = fc.oneof(text, id, fc.constantFrom(...known), fc.constant(''));
     fc.assert(
-      fc.property(fc.option(fc.oneof(text, id)), (start) => {
-        const { steps } = storyFrom(edition, start);
-        const known = edition.steps.findIndex((step) => step.id === start);
-        expect(steps.length).toBe(edition.steps.length - Math.max(0, known));
+      fc.property(fc.constantFrom('steps', 'start', 'chapter'), end, end, (name, from, to) => {
+        const value = name === 'steps' ? `${from}..${to}` : from;
+        const { first, last, unknown } = partOf(told, `?${new URLSearchParams({ [name]: value })}`);
+        expect(first).toBeGreaterThanOrEqual(0);
+        expect(last).toBeGreaterThanOrEqual(first);
+        expect(last).toBeLessThan(told.length);
+        expect(unknown.length).toBeLessThanOrEqual(2);
+        const ends = [known.indexOf(from), known.indexOf(to)];
+        if (name === 'steps' && ends.every((at) => at >= 0))
+          expect([first, last]).toEqual(ends.toSorted((a, b) => a - b));
       }),
       runs(1000)
     );
-    warn.mockRestore();
   });
 
   test('of languages finds an edition, or none', () => {

@@ -120,7 +120,7 @@ describe('the words of an edition, however damaged', () => {
       if (!/^(:end|[\w-]+:|[[{])/.test(next)) return [];
       if (part === 'steps' && ['heading', 'body', 'picture'].includes(key))
         return [{ i, place: `steps.${item}.${key}` }];
-      if (part === 'chapters' && ['title', 'years', 'summary'].includes(key))
+      if (part === 'chapters' && ['title', 'years', 'summary', 'before'].includes(key))
         return [{ i, place: `chapters.${item}.${key}` }];
       if (key && ['ui', 'parts', 'about', 'share', 'embed'].includes(part))
         return [{ i, place: `${part}.${key}` }];

@@ -26,7 +26,7 @@ const plan = repeatPlan({ chapters, steps }, times);
 const long = makeEditions({
   settings,
   sources: { 'zh-hant': words('zh-hant'), en: words('en') },
-  shared: { ledger, chart, base: '', addresses: longAddresses(addresses, plan.steps), ...plan }
+  shared: { ledger, chart, base: '', addresses: longAddresses(addresses, plan), ...plan }
 });
 
 const surroundings = (edition: Edition) =>

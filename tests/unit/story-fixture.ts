@@ -42,6 +42,7 @@ id: origin
 title: 起點
 years: 2018
 summary: 摘要
+before: 此前
 []
 
 [steps]
@@ -122,6 +123,7 @@ export function content(more: Partial<EditionContent> = {}): EditionContent {
       judgedElsewhere: []
     },
     addresses: {
+      chapters: { published: [], forwards: {} },
       steps: { published: [], forwards: {} },
       claims: { published: [], forwards: {} }
     },

@@ -5,7 +5,7 @@ import { ContentError, type Problem } from './problems.ts';
 
 const file = 'src/content/addresses.ts';
 const kept = z.strictObject({ published: z.array(name), forwards: z.record(name, name) });
-const shape = z.strictObject({ steps: kept, claims: kept });
+const shape = z.strictObject({ chapters: kept, steps: kept, claims: kept });
 
 interface Named {
   id: string;
@@ -91,7 +91,7 @@ export function readAddresses(given: unknown, problems: Problem[]): Addresses {
       fix: 'Correct it to what its type says'
     });
   const none = () => ({ published: [], forwards: {} });
-  return { steps: none(), claims: none() };
+  return { chapters: none(), steps: none(), claims: none() };
 }
 
 /**
@@ -103,12 +103,33 @@ export function checkAddresses(addresses: Addresses, editions: readonly Made[]) 
   const idsIn = (parts: readonly Named[]) => new Set(parts.map(({ id }) => id));
   // The structure is the same in all of them.
   const { chapters = [], steps = [] }: Partial<Made> = editions[0] ?? {};
+  const onPage = idsIn([...chapters, ...steps]);
+  checkKept(
+    addresses.chapters,
+    {
+      kind: 'chapters',
+      noun: 'chapter',
+      everywhere: onPage,
+      somewhere: idsIn(chapters),
+      goals: idsIn(chapters),
+      goal: 'a chapter'
+    },
+    problems
+  );
+  const ofChapters = new Set(addresses.chapters.published);
+  for (const id of new Set(addresses.steps.published))
+    if (ofChapters.has(id))
+      problems.push({
+        place: `${file} steps.published`,
+        fault: `"${id}" is a step's id and a chapter's, and both have cards and oEmbed answers under it`,
+        fix: 'Rename one of the two'
+      });
   checkKept(
     addresses.steps,
     {
       kind: 'steps',
       noun: 'step',
-      everywhere: idsIn([...chapters, ...steps]),
+      everywhere: onPage,
       somewhere: idsIn(steps),
       goals: idsIn(steps.filter(({ chapter }) => chapter !== undefined)),
       goal: 'a step of a chapter'

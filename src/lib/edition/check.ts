@@ -25,6 +25,13 @@ function inSpan(date: string): boolean {
 }
 
 export function checkPlan(content: EditionContent, problems: Problem[]) {
+  for (const id of content.chapters)
+    if (!content.steps.some(({ chapter }) => chapter === id))
+      problems.push({
+        place: `${storyFile} chapters`,
+        fault: `the chapter "${id}" has no steps`,
+        fix: 'Give it one, or take it out'
+      });
   const seen = new Set<string>();
   for (const plan of content.steps) {
     const place = `${storyFile} steps.${plan.id}`;
@@ -46,6 +53,13 @@ export function checkPlan(content: EditionContent, problems: Problem[]) {
         place,
         fault: `the chapter "${plan.chapter}" is unknown`,
         fix: `Use one of ${content.chapters.join(', ')}`
+      });
+    const rival = content.steps.find((one) => one.forChapter && one.chapter === plan.chapter);
+    if (plan.forChapter && rival !== plan)
+      problems.push({
+        place,
+        fault: `stands for its chapter, and so does "${rival?.id}"`,
+        fix: 'Take `forChapter` from one of the two'
       });
   }
 }

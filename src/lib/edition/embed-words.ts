@@ -62,6 +62,8 @@ export const embedKeys = [
   'system-astro',
   'host-astro',
   'system-amp',
-  'host-amp'
+  'host-amp',
+  'before-step',
+  'onward'
 ] as const;
 export type EmbedKey = (typeof embedKeys)[number];

@@ -144,7 +144,13 @@ export function makeEdition(content: EditionContent): Edition {
     description: words.description,
     question: words.question,
     minutes: left[0] ?? 1,
-    chapters: content.chapters.flatMap((id) => titled.get(id) ?? []),
+    chapters: content.chapters.flatMap((id) => {
+      const told = content.steps.filter(({ chapter }) => chapter === id);
+      const shown = told.find(({ forChapter }) => forChapter) ?? told.at(-1);
+      const words = titled.get(id);
+      const formerly = formerIds(id, content.addresses.chapters);
+      return words && shown ? [{ ...words, formerly, shown: shown.id }] : [];
+    }),
     steps,
     chart,
     ui: words.ui,

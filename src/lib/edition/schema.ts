@@ -20,6 +20,7 @@ const plan = z
   .strictObject({
     id: name,
     chapter: name.optional(),
+    forChapter: z.literal(true).optional(),
     claims: z.array(name),
     state: state.optional(),
     states: z.array(state).min(2, 'are fewer than two; write one as its `state`').optional(),

@@ -11,7 +11,8 @@ export const inBrowser = (chart: ChartData): ChartData => ({
 export function storyEdition(edition: Edition): StoryEdition {
   const { settings, home, headline, chapters, chart, ui, steps } = edition;
   return {
-    ...{ settings, home, headline, chapters, chart: inBrowser(chart), ui },
+    ...{ settings, home, headline, chart: inBrowser(chart), ui },
+    chapters: chapters.map(({ id, title, years, summary }) => ({ id, title, years, summary })),
     steps: steps.map(
       ({
         formerly: _formerly,

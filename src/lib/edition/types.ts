@@ -57,9 +57,15 @@ export interface Step {
 
 export interface Chapter {
   id: string;
+  /** Ids of chapters that it tells now: their addresses lead to it. */
+  formerly: string[];
   title: string;
   years: string;
   summary: string;
+  /** What came before it, in one sentence, for readers of an excerpt. */
+  before: string;
+  /** Id of its step whose picture stands for it. */
+  shown: string;
 }
 
 export interface Edition {
@@ -88,8 +94,9 @@ export interface Edition {
 /** What the story needs of an edition in the browser: the rest is in the page's HTML, fetched later, or on other pages. */
 export interface StoryEdition extends Pick<
   Edition,
-  'settings' | 'home' | 'headline' | 'chapters' | 'chart' | 'ui'
+  'settings' | 'home' | 'headline' | 'chart' | 'ui'
 > {
+  chapters: Pick<Chapter, 'id' | 'title' | 'years' | 'summary'>[];
   steps: Omit<
     Step,
     'formerly' | 'body' | 'text' | 'check' | 'figure' | 'table' | 'tableOfAll' | 'shows' | 'quote'

@@ -39,7 +39,14 @@ const words = z.object({
   /** What the cover asks, and the end answers. */
   question: filled('has no question for the cover'),
   chapters: z.array(
-    z.object({ id: filled(), title: filled(), years: filled(), summary: filled() })
+    z.object({
+      id: filled(),
+      title: filled(),
+      years: filled(),
+      summary: filled(),
+      /** What came before it, for readers of an excerpt. */
+      before: filled('does not say what came before it')
+    })
   ),
   steps: z.array(step),
   ui: exactly(uiKeys),

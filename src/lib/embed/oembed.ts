@@ -11,10 +11,15 @@ export interface OembedSource {
   frame: string;
   page: string;
   thumbnail: string;
+  /** px that the frame is given where the host cannot follow its height. */
+  height: number;
 }
 
-/** The size that a card is given where the host cannot follow its height; a WordPress page allows 1000 px. */
-export const cardSize = { width: 600, height: 760 };
+/** The width that a card is given where the host does not fill its column, and the most that WordPress lets it be tall, in px. */
+export const cardWidth = 600;
+export const tallest = 1000;
+/** The height of a chapter there, in px: its first step and the beginning of its figure. */
+export const chapterHeight = 800;
 
 const common = ({ title, author, provider, root, thumbnail }: OembedSource) => ({
   version: '1.0',
@@ -30,15 +35,14 @@ const common = ({ title, author, provider, root, thumbnail }: OembedSource) => (
 
 /** The answer with a frame. Its HTML is what WordPress lets stand: a quotation with the link, then one empty frame. */
 export function richOembed(source: OembedSource) {
-  const { width, height } = cardSize;
-  const { frame, page } = source;
+  const { frame, page, height } = source;
   const title = escape(source.title);
   return {
     ...common(source),
     type: 'rich',
-    width,
+    width: cardWidth,
     height,
-    html: `<blockquote><a href="${escape(page)}">${title}</a></blockquote><iframe src="${escape(frame)}" width="${width}" height="${height}" frameborder="0" scrolling="no" title="${title}" style="width:100%" sandbox="${sandbox}"></iframe>`
+    html: `<blockquote><a href="${escape(page)}">${title}</a></blockquote><iframe src="${escape(frame)}" width="100%" height="${height}" frameborder="0" title="${title}" sandbox="${sandbox}"></iframe>`
   };
 }
 

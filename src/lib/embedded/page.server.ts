@@ -5,6 +5,7 @@ import handshake from './child/handshake.ts?classic';
 const kinds: [string, string][] = [
   ['/embed', 'story'],
   ['/embed/flat', 'flat'],
+  ['/embed/chapters/[chapter]', 'flat'],
   ['/embed/moments/[step]', 'moment']
 ];
 const hash = `'sha256-${createHash('sha256').update(handshake).digest('base64')}'`;

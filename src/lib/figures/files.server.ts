@@ -5,6 +5,7 @@ import { site } from '../../content/site.ts';
 import { svgFile } from '../chart/svg.ts';
 import { dark, light } from '../chart/theme.ts';
 import { idsOf, stepNamed } from '../edition/addresses.ts';
+import { chapterOf } from '../edition/chapters.server.ts';
 import type { Edition, Step } from '../edition/types.ts';
 import { allEditions, editionOf } from '../edition/editions.server.ts';
 import { figureOf } from '../edition/figure.ts';
@@ -19,17 +20,21 @@ export function stepOf({ steps, settings }: Edition, id: string | undefined): St
 }
 
 /**
- * Cards are drawn for every step in these formats; the article's own, the cover's, in all. They stand under each id that
+ * Cards are drawn for every step in these formats; the article's own, the cover's, in all; a chapter's for links to its
+ * page. They stand under each id that
  * leads to it, as figures do: what loads a picture by its old name follows no link, and few hosts of files redirect.
  */
 const forEach = ['wide', 'square'] as const satisfies Format[];
-export const cardFiles = allEditions.flatMap(({ settings, steps }) =>
-  steps.flatMap((step) =>
+export const cardFiles = allEditions.flatMap(({ settings, steps, chapters }) => [
+  ...steps.flatMap((step) =>
     (step.chapter === undefined ? (Object.keys(formats) as Format[]) : forEach).flatMap((format) =>
       idsOf(step).map((id) => ({ edition: settings.id, step: id, format }))
     )
-  )
-);
+  ),
+  ...chapters
+    .flatMap(idsOf)
+    .map((id) => ({ edition: settings.id, step: id, format: 'wide' as const }))
+]);
 export const figureFiles = allEditions.flatMap(({ settings, steps }) =>
   steps.flatMap(idsOf).map((id) => ({ edition: settings.id, step: id }))
 );
@@ -49,7 +54,7 @@ const charactersOf = (id: EditionId): string => {
     ...edition.steps.map((step) => figureSvg(edition, step)),
     ...cardFiles
       .filter((file) => file.edition === id)
-      .map(({ step, format }) => cardSvg(edition, stepOf(edition, step), format))
+      .map(({ step, format }) => cardSvg(edition, step, format))
   ];
   const texts = svgs.flatMap((svg) => svg.match(/<text[^>]*>[^<]*/g) ?? []);
   return [...new Set(texts.join(''))].join('');
@@ -88,13 +93,25 @@ export const figurePng = (edition: Edition, step: Step) =>
     step.figure.width * pngScale
   );
 
-function cardSvg(edition: Edition, step: Step, format: Format): string {
-  const { chapters, settings, headline, chart } = edition;
-  const chapter = chapters.find(({ id }) => id === step.chapter);
+/** The words above a card's picture and below it, and the step whose picture it is. `named` is a step's or chapter's id. */
+function cardWords(edition: Edition, named: string) {
+  const { headline } = edition;
+  const step = stepNamed(edition.steps, named);
+  if (!step) {
+    const { shown, title, years } = chapterOf(edition, named);
+    return { step: stepOf(edition, shown), heading: [title], kicker: years, headline };
+  }
+  if (step.chapter === undefined)
+    return { step, heading: headlineParts(headline), kicker: '', headline: '' };
+  const { title, years } = chapterOf(edition, step.chapter);
+  return { step, heading: [step.heading], kicker: `${title} · ${years}`, headline };
+}
+
+function cardSvg(edition: Edition, named: string, format: Format): string {
+  const { settings, chart } = edition;
+  const { step, ...words } = cardWords(edition, named);
   const card = {
-    heading: chapter ? [step.heading] : headlineParts(headline),
-    kicker: chapter ? `${chapter.title} · ${chapter.years}` : '',
-    headline: chapter ? headline : '',
+    ...words,
     newsroom: site.newsroom[settings.id],
     state: step.state,
     legend: step.legend
@@ -103,15 +120,20 @@ function cardSvg(edition: Edition, step: Step, format: Format): string {
     ...formats[format],
     marks: cardOf(card, format, chart),
     lang: settings.lang,
-    title: step.heading,
+    title: words.heading.join(''),
     description: step.picture,
     colours: light
   });
 }
 
-/** A step's card as a JPEG, in a format. */
-export const cardJpeg = (edition: Edition, step: Step, format: Format) =>
-  pictures.draw(cardSvg(edition, step, format), edition.settings.id, 'jpeg', formats[format].width);
+/** A step's or chapter's card as a JPEG, in a format. */
+export const cardJpeg = (edition: Edition, named: string, format: Format) =>
+  pictures.draw(
+    cardSvg(edition, named, format),
+    edition.settings.id,
+    'jpeg',
+    formats[format].width
+  );
 
 /** An icon as a PNG, by its name. Throws if there is none. */
 export function iconPng(name: string) {

@@ -19,6 +19,8 @@ interface Facts {
   oembed?: string;
   /** The step that the page shows: a moment is a view of the article, which searches should find in its place. */
   step?: Step;
+  /** What its card is named, and shows; otherwise the card and picture are those of the step, or of the cover. */
+  card?: Pick<Step, 'id' | 'picture'>;
 }
 
 /**
@@ -32,9 +34,9 @@ export function headOf(
   site: Site = publisher
 ): string {
   const { settings, home, steps } = edition;
-  const { title, description, path, origin, base, oembed, step } = facts;
+  const { title, description, path, origin, base, oembed, step, card: own } = facts;
   const url = `${origin}${home}${path}`;
-  const pictured = step ?? steps[0];
+  const pictured = own ?? step ?? steps[0];
   const card = `${origin}${base}/cards/${settings.id}/${pictured?.id}.jpg`;
   const alt = pictured?.picture ?? '';
   const newsroom = site.newsroom[settings.id];

@@ -3,8 +3,8 @@ import { site } from '../../content/site.ts';
 import type { Edition } from '../edition/types.ts';
 
 /**
- * The pages that searches should find, each with its alternates in the other editions; the article with the card of every
- * moment. Moments are views of the article and stand in it as pictures. `origin` is protocol and host of the site.
+ * The pages that searches should find, each with its alternates in the other editions: the article with the card of every
+ * moment, each chapter with its own, the sources. Moments are views of the article and stand in it as pictures. `origin` is protocol and host of the site.
  */
 export async function sitemap(
   editions: readonly Edition[],
@@ -12,8 +12,15 @@ export async function sitemap(
   base: string
 ): Promise<string> {
   const stream = new SitemapStream({ hostname: origin, lastmodDateOnly: false });
-  for (const path of ['', 'sources/'])
-    for (const { settings, home, steps } of editions)
+  const chapters = (editions[0]?.chapters ?? []).map(({ id }) => ({
+    path: `chapters/${id}/`,
+    cards: () => [id]
+  }));
+  const ofSteps = ({ steps }: Edition) => steps.map(({ id }) => id);
+  const pages = [{ path: '', cards: ofSteps }, ...chapters, { path: 'sources/', cards: () => [] }];
+  for (const { path, cards } of pages)
+    for (const edition of editions) {
+      const { settings, home } = edition;
       stream.write({
         url: `${home}${path}`,
         lastmod: site.updated,
@@ -24,10 +31,11 @@ export async function sitemap(
           })),
           { lang: 'x-default', url: `${origin}${editions[0]?.home}${path}` }
         ],
-        img: path
-          ? []
-          : steps.map(({ id }) => ({ url: `${origin}${base}/cards/${settings.id}/${id}.jpg` }))
+        img: cards(edition).map((id) => ({
+          url: `${origin}${base}/cards/${settings.id}/${id}.jpg`
+        }))
       });
+    }
   stream.end();
   return (await streamToPromise(stream)).toString();
 }

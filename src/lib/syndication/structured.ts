@@ -9,7 +9,7 @@ import type {
 import { site } from '../../content/site.ts';
 import { formats, type Format } from '../figures/card.ts';
 import { chaptersOf } from '../edition/chapters.ts';
-import type { Edition } from '../edition/types.ts';
+import type { Chapter, Edition, Step } from '../edition/types.ts';
 
 /** The data files of the site, with what they are. */
 const files = [
@@ -59,6 +59,50 @@ export function dataset(edition: Edition, at: string, publisher: Organization): 
       encodingFormat,
       contentUrl: `${at}/data/${name}`
     }))
+  };
+}
+
+/** A chapter as a part of the article, with its own page's address. `number` counts from 1. */
+function chapterPart(
+  { home }: Pick<Edition, 'home'>,
+  { id, title, summary, steps }: Chapter & { steps: Step[] },
+  number: number,
+  origin: string
+): WebPageElement {
+  const url = `${origin}${home}`;
+  return {
+    '@type': 'WebPageElement',
+    '@id': `${url}#${id}`,
+    url: `${url}chapters/${id}/`,
+    name: title,
+    description: summary,
+    position: number,
+    hasPart: steps.map((step) => ({
+      '@type': 'WebPageElement',
+      name: step.heading,
+      url: `${url}moments/${step.id}/`
+    }))
+  };
+}
+
+/** A chapter's page: the part of the article that it is. `origin` is protocol and host of the site. */
+export function chapterElement(
+  edition: Edition,
+  id: string,
+  origin: string
+): WithContext<WebPageElement> {
+  const chapters = chaptersOf(edition);
+  const at = chapters.findIndex((chapter) => chapter.id === id);
+  const found = chapters[at];
+  if (!found) throw new Error(`The edition "${edition.settings.id}" has no chapter "${id}".`);
+  const url = `${origin}${edition.home}`;
+  return {
+    '@context': 'https://schema.org',
+    ...(chapterPart(edition, found, at + 1, origin) as Extract<WebPageElement, object>),
+    inLanguage: edition.settings.hreflang,
+    isAccessibleForFree: true,
+    license: site.licence.words.url,
+    isPartOf: { '@type': 'NewsArticle', '@id': url, url, headline: edition.headline }
   };
 }
 
@@ -119,24 +163,12 @@ export function newsArticle(
     ...(edition === original
       ? { workTranslation: editions.filter((other) => other !== edition).map(twin) }
       : original && { translationOfWork: twin(original) }),
-    hasPart: chaptersOf(edition).map(({ id, title, summary, steps }, i): WebPageElement => ({
-      '@type': 'WebPageElement',
-      '@id': `${url}#${id}`,
-      url: `${url}#${id}`,
-      name: title,
-      description: summary,
-      position: i + 1,
-      hasPart: steps.map((step) => ({
-        '@type': 'WebPageElement',
-        name: step.heading,
-        url: `${url}moments/${step.id}/`
-      }))
-    })),
+    hasPart: chaptersOf(edition).map((chapter, i) => chapterPart(edition, chapter, i + 1, origin)),
     isBasedOn: dataset(edition, `${origin}${base}`, publisher),
     citation: citations(edition)
   };
 }
 
 /** Structured data as the element that carries it; no word of it can end the element. */
-export const script = (data: WithContext<NewsArticle>): string =>
+export const script = (data: WithContext<NewsArticle | WebPageElement>): string =>
   `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;

@@ -24,8 +24,7 @@ if (theme && !root.dataset.theme)
   console.warn(`Two Lines: there is no theme "${theme.slice(0, 60)}"; the reader’s is shown.`);
 const kind = root.dataset.embed;
 
-const start = kind === 'flat' ? asked('start') : null;
-if (start) document.addEventListener('DOMContentLoaded', () => beginAt(start));
+if (kind !== 'moment') beginAt(location.search);
 if (parent !== window) {
   if (kind === 'story') parent.postMessage(here, '*');
   else speak();

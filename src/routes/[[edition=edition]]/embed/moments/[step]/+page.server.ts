@@ -3,7 +3,7 @@ import { embedOf } from '$lib/embedded/embed.server.ts';
 import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
 import { idsOf } from '$lib/edition/addresses.ts';
-import { allEditions } from '$lib/edition/editions.server.ts';
+import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
 import { inBrowser } from '$lib/edition/story-edition.ts';
 import { stepOf } from '$lib/figures/files.server.ts';
 
@@ -14,11 +14,13 @@ export const entries = () =>
 
 /** One chart: its state, and the state that it comes from. */
 export function load({ params, url }) {
-  const { edition, page, canonical } = embedOf(params.edition, url.origin);
-  const { steps, chart, ui, embed, home } = edition;
-  const step = stepOf(edition, params.step);
-  const before = steps[steps.indexOf(step) - 1];
+  const step = stepOf(editionAt(params.edition), params.step);
   const whole = step.chapter === undefined;
+  const path = whole ? '' : `moments/${step.id}/`;
+  const own = { path, id: step.id };
+  const { edition, page, canonical, oembed } = embedOf(params.edition, url.origin, own);
+  const { steps, chart, ui, embed, home } = edition;
+  const before = steps[steps.indexOf(step) - 1];
   const {
     id,
     heading,
@@ -45,7 +47,7 @@ export function load({ params, url }) {
       },
       before: before && { state: before.state, legend: before.legend },
       ...cardWords(edition, step),
-      href: whole ? home : `${home}moments/${step.id}/`
+      href: home + path
     },
     chart: inBrowser(chart),
     words: {
@@ -65,6 +67,7 @@ export function load({ params, url }) {
       sourcesOf([...(before ? [before.state] : []), ...(states ?? [state])])
     ),
     canonical,
+    oembed,
     font: page.font
   };
 }
