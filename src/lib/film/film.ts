@@ -146,6 +146,11 @@ export function filmOf(
     return story.slice(at, at + keyframesOf(step).length);
   });
   const prior = story[story.indexOf(pictures[0]![0]!) - 1];
+  const all = [prior ?? pictures[0]![0]!, ...pictures.flat()];
+  /** How long the way to a picture of the film lasts on the stage, in ms: on a stage of any size. */
+  const msTo = (picture: Keyframe) =>
+    passageBetween(story, all[all.lastIndexOf(picture) - 1]!, picture, formats[format], chart).ms;
+  const paces = paceOf(steps.map(({ seconds }, i) => ({ ways: pictures[i]!.map(msTo), seconds })));
   const {
     marks: words,
     area,
@@ -154,7 +159,7 @@ export function filmOf(
     steps.map((step) => wordsOf(edition, step, origin)),
     format
   );
-  const stage = stageIn(area, prior ? [prior, ...pictures.flat()] : pictures.flat(), chart, zoom);
+  const stage = stageIn(area, all, chart, zoom);
   const size = sizeOf(stage);
 
   const marksOf = ({ state, legend }: Keyframe) => draw(state, size, legend, chart);
@@ -169,15 +174,11 @@ export function filmOf(
       shown = to;
       let tween: ReturnType<typeof passage.begin> | undefined;
       return {
-        ms: passage.ms,
         from,
         to,
         at: (share: number) => (tween ??= passage.begin(from, to))(share)
       };
     })
-  );
-  const paces = paceOf(
-    steps.map(({ seconds }, i) => ({ ways: ways[i]!.map(({ ms }) => ms), seconds }))
   );
   const runs = steps.flatMap((_, i): Run[] => {
     const [own, pace] = [words[i]!, paces[i]!];

@@ -39,6 +39,9 @@ function beatsOf({ ways, seconds }: Told, room: number) {
 const lengthOf = ({ before, moving, held, after }: ReturnType<typeof beatsOf>) =>
   before + moving.reduce((sum, way) => sum + way + held, 0) - held + after;
 
+const framesOf = ({ before, ways, between, after }: Paced) =>
+  before + ways.reduce((sum, way) => sum + way + between, 0) - between + after;
+
 /**
  * How long everything lasts in a film of these steps, in frames: as long as there is room, up to the longest film.
  * @throws RangeError where they do not fit into the longest film
@@ -49,15 +52,17 @@ export function paceOf(steps: readonly Told[]): Paced[] {
     const beats = steps.map((step) => beatsOf(step, tenths / 10));
     const all = beats.reduce((sum, one) => sum + lengthOf(one), 0);
     if (all > most) continue;
-    const last = beats.at(-1);
-    if (last) last.after += Math.max(0, lasts.least - all);
-    const frames = (seconds: number) => Math.round(seconds * fps);
-    return beats.map(({ before, moving, held, after }) => ({
+    const frames = (seconds: number) => Math.floor(seconds * fps);
+    const paced = beats.map(({ before, moving, held, after }) => ({
       before: frames(before),
       ways: moving.map(frames),
       between: frames(held),
       after: frames(after)
     }));
+    const short = lasts.least * fps - paced.reduce((sum, one) => sum + framesOf(one), 0);
+    const last = paced.at(-1);
+    if (last && short > 0) last.after += short;
+    return paced;
   }
   throw new RangeError(
     `${steps.length} steps are too many for a film of ${most} seconds; choose fewer.`
