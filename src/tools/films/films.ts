@@ -4,6 +4,7 @@ import type { EditionId } from '../../content/editions.ts';
 import type { Ink } from '../../lib/chart/marks.ts';
 import { dark, light } from '../../lib/chart/theme.ts';
 import { local, siteUrl } from '../../lib/edition/site-url.mjs';
+import type { Edition } from '../../lib/edition/types.ts';
 import { need, pictureFaces } from '../../lib/figures/faces.ts';
 import { filmEdition } from '../../lib/film/edition.ts';
 import { filmOf, timeOf, type Film, type FilmEdition, type Frame } from '../../lib/film/film.ts';
@@ -25,9 +26,21 @@ export interface Wanted {
   moving: Moving[];
 }
 
+const known = new Map<EditionId, { edition: Edition; source: FilmEdition }>();
+
+/** An edition and what its films are made from; made once. */
+function editionOf(id: EditionId) {
+  const before = known.get(id);
+  if (before) return before;
+  const edition = editionNamed(id);
+  const made = { edition, source: filmEdition(edition) };
+  known.set(id, made);
+  return made;
+}
+
 /** The steps of an edition, in the story's order, each with its chapter where it has one. */
 export const stepsOf = (id: EditionId): { id: string; chapter?: string | undefined }[] =>
-  filmEdition(editionNamed(id)).steps.map((step) => ({ id: step.id, chapter: step.chapter?.id }));
+  editionOf(id).source.steps.map((step) => ({ id: step.id, chapter: step.chapter?.id }));
 
 /** The pixels of a film's frames; what stands still is drawn once. */
 async function* pixelsOf(
@@ -55,8 +68,7 @@ export async function makeFilms(
   folder: string,
   tell: (file: string, seconds: number, made?: Made) => void
 ): Promise<void> {
-  const edition = editionNamed(id);
-  const source: FilmEdition = filmEdition(edition);
+  const { edition, source } = editionOf(id);
   const origin = (siteUrl(process.env['SITE_URL']) ?? local) + (process.env['BASE_PATH'] ?? '');
   const { lang } = edition.settings;
   mkdirSync(folder, { recursive: true });
