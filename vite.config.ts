@@ -1,6 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { classicScripts } from './src/tools/plugins/classic.ts';
-import { islands } from './src/tools/plugins/islands.ts';
+import { islands, workers } from './src/tools/plugins/islands.ts';
 import { liveContent } from './src/tools/plugins/live-content.ts';
 import { lightScripts } from './src/tools/plugins/light-scripts.ts';
 import { notices } from './src/tools/plugins/notices.ts';
@@ -11,6 +11,7 @@ const oldest = ['chrome92', 'edge92', 'firefox112', 'safari16'];
 
 export default defineConfig({
   build: { target: oldest, cssTarget: oldest },
+  worker: workers(lightScripts()),
   plugins: [
     classicScripts(),
     sveltekit(),

@@ -8,6 +8,7 @@ const rooms = [
   ['src/lib/reading/', 'reading'],
   ['src/lib/island/', 'island'],
   ['src/lib/sources/', 'sources'],
+  ['src/lib/film/', 'film'],
   ['src/lib/embed/', 'embed'],
   ['src/lib/share/', 'share'],
   ['src/lib/explore/', 'explore'],

@@ -69,6 +69,13 @@ describe('the notices that go with the site', () => {
     );
   });
 
+  test('a package whose terms ask for its source is named with it', () => {
+    const source = 'https://git.example/svelte';
+    expect(noticesOf([{ ...svelte, identifier: 'MPL-2.0', source }])).toContain(
+      `svelte 5.0.0, MPL-2.0\n---------------------\n\nIts source: ${source}\n\nCopyright`
+    );
+  });
+
   test('a package without one stops the build with its name', () => {
     expect(() => noticesOf([{ name: 'bare', version: '1.0.0', identifier: 'MIT' }])).toThrow(
       /bare goes to readers' browsers and has no licence/

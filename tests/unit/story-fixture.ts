@@ -3,6 +3,7 @@ import type { EditionContent } from '../../src/lib/edition/types.ts';
 import type { Plan } from '../../src/content/grammar.ts';
 import { ContentError } from '../../src/lib/edition/problems.ts';
 import { embedKeys } from '../../src/lib/edition/embed-words.ts';
+import { filmKeys } from '../../src/lib/edition/film-words.ts';
 import { aboutKeys, partKeys } from '../../src/lib/edition/sources-words.ts';
 import { uiKeys } from '../../src/lib/edition/page-words.ts';
 import { shareKeys } from '../../src/lib/edition/share-words.ts';
@@ -63,6 +64,9 @@ ${given(shareKeys)}
 {}
 {embed}
 ${given(embedKeys)}
+{}
+{film}
+${given(filmKeys)}
 {}
 {actors}
 musk: 馬斯克

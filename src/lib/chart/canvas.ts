@@ -21,16 +21,25 @@ export interface Brush {
   font?: string | undefined;
 }
 
+/** A canvas of a page, or one that belongs to none. */
+export type Drawing = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+
 /** Red, green and blue of a colour: six hexadecimal digits, or a browser's `rgb(…)`. */
 const channels = (colour: string) =>
   /^#[\da-f]{6}$/i.test(colour)
     ? [1, 3, 5].map((at) => parseInt(colour.slice(at, at + 2), 16))
     : (colour.match(/[\d.]+/g) ?? []).slice(0, 3).map(Number);
 
+/** A brush of these inks, each a colour, and faces. */
+export function brushWith(plain: Brush['plain'], faces: Brush['faces']): Brush {
+  const palette = {} as Brush['palette'];
+  for (const ink of inks) palette[ink] = channels(plain[ink]);
+  return { palette, plain, faces, mixed: new WeakMap() };
+}
+
 /** Reads an element's theme. An ink that is a system colour is set on the element for a moment, to resolve it. */
 export function brushOf(element: HTMLElement): Brush {
   const style = getComputedStyle(element);
-  const palette = {} as Brush['palette'];
   const plain = {} as Brush['plain'];
   for (const ink of inks) {
     let colour = style.getPropertyValue(`--ink-${ink}`).trim();
@@ -40,12 +49,11 @@ export function brushOf(element: HTMLElement): Brush {
       element.style.removeProperty('color');
     }
     plain[ink] = colour;
-    palette[ink] = channels(colour);
   }
   const faces = {} as Record<Face, string>;
   for (const face of ['display', 'label', 'letter'] as const)
     faces[face] = style.getPropertyValue(`--${face}`);
-  return { palette, plain, faces, mixed: new WeakMap() };
+  return brushWith(plain, faces);
 }
 
 function colour(paint: Paint, { palette, plain, mixed }: Brush): string {
@@ -75,7 +83,7 @@ function rounded(
 }
 
 /** Traces a box, drawn in by `inset` px so that a stroke stays inside it. */
-function outline(ctx: CanvasRenderingContext2D, { x, y, w, h, round }: Box, inset: number) {
+function outline(ctx: Drawing, { x, y, w, h, round }: Box, inset: number) {
   const width = Math.max(0, w - 2 * inset);
   const height = Math.max(0, h - 2 * inset);
   ctx.beginPath();
@@ -85,7 +93,7 @@ function outline(ctx: CanvasRenderingContext2D, { x, y, w, h, round }: Box, inse
   else rounded(ctx, [left, top, right, bottom], Math.min(round, width / 2, height / 2));
 }
 
-function hatch(ctx: CanvasRenderingContext2D, box: Box, brush: Brush) {
+function hatch(ctx: Drawing, box: Box, brush: Brush) {
   ctx.save();
   outline(ctx, box, 0);
   ctx.clip();
@@ -103,14 +111,14 @@ function hatch(ctx: CanvasRenderingContext2D, box: Box, brush: Brush) {
 }
 
 /** Draws a line through a text that was just drawn, as wide as the canvas drew it. */
-function strikeOut(ctx: CanvasRenderingContext2D, { text, x, y, size, anchor }: TextMark) {
+function strikeOut(ctx: Drawing, { text, x, y, size, anchor }: TextMark) {
   const { width } = ctx.measureText(text);
   const left = { start: x, middle: x - width / 2, end: x - width }[anchor];
   ctx.fillRect(left, y - size * strike.rise, width, size * strike.width);
 }
 
 /** Draws one mark on a canvas, as the SVG layer would. */
-export function paint(ctx: CanvasRenderingContext2D, mark: Mark, brush: Brush): void {
+export function paint(ctx: Drawing, mark: Mark, brush: Brush): void {
   ctx.globalAlpha = mark.opacity;
   if (mark.kind === 'text') {
     // A browser keeps the fonts that it has seen, and a growing text would ask for a new one each frame.

@@ -1,5 +1,6 @@
 import type { Box, Mark, TextMark } from './marks.ts';
 import { extentOf, overlap, type Extent } from './measure.ts';
+import { extentOfMark } from './morph.ts';
 import type { Size } from './scene.ts';
 import { touches } from './touches.ts';
 
@@ -25,6 +26,12 @@ function holds(outer: Extent, inner: Extent): boolean {
     outer.y + outer.h >= inner.y + inner.h - 1
   );
 }
+
+/** The marks of which something is seen on a stage: resvg does not draw what is faint and wholly outside; it ends. */
+export const inSight = (marks: readonly Mark[], { width, height }: Size): Mark[] =>
+  marks.filter(
+    (mark) => mark.opacity > 0 && overlap(extentOfMark(mark), { x: 0, y: 0, w: width, h: height })
+  );
 
 /** Marks that leave the stage, by key. */
 export function outside(marks: readonly Mark[], { width, height }: Size): string[] {

@@ -81,8 +81,17 @@ function darkStyle(drawing: string, colours: Record<Ink, string>, dark: Record<I
   return `<style>@media (prefers-color-scheme:dark){${rules.join('')}}</style>`;
 }
 
+/** A picture of so many px, which lies enlarged at (x, y) under the marks of a file; what leaves it is not seen. */
+export interface Inset extends Size {
+  marks: readonly Mark[];
+  x: number;
+  y: number;
+  zoom: number;
+}
+
 export interface FigureFile extends Size {
   marks: readonly Mark[];
+  inset?: Inset;
   /** Language of the words. */
   lang: string;
   title: string;
@@ -96,6 +105,7 @@ export interface FigureFile extends Size {
 /** A picture as a file of its own, with title and description. */
 export function svgFile({
   marks,
+  inset,
   width,
   height,
   lang,
@@ -107,7 +117,12 @@ export function svgFile({
   const faces = facesOf(lang);
   const missing = inks.filter((ink) => !colours[ink]);
   if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);
-  const drawing = `<rect width="${width}" height="${height}" fill="${colours.paper}"/>${marks.map((mark) => element(mark, colours, faces)).join('')}`;
+  const elements = (all: readonly Mark[]) =>
+    all.map((mark) => element(mark, colours, faces)).join('');
+  const under = inset
+    ? `<svg x="${px(inset.x)}" y="${px(inset.y)}" width="${px(inset.width * inset.zoom)}" height="${px(inset.height * inset.zoom)}" viewBox="0 0 ${inset.width} ${inset.height}">${elements(inset.marks)}</svg>`
+    : '';
+  const drawing = `<rect width="${width}" height="${height}" fill="${colours.paper}"/>${under}${elements(marks)}`;
   const pattern = hatchPattern(colours);
   const style = dark ? darkStyle(pattern + drawing, colours, dark) : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc>${style}<defs>${pattern}</defs>${drawing}</svg>`;

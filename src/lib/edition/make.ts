@@ -158,6 +158,7 @@ export function makeEdition(content: EditionContent): Edition {
     about: words.about,
     share: words.share,
     embed: words.embed,
+    film: words.film,
     notes: notes.all(content.addresses.claims),
     statements: words.claims
   };

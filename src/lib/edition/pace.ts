@@ -1,8 +1,11 @@
 import { plain } from './prose.ts';
 import type { StepWords } from './words.ts';
 
+/** What of a step is read. */
+type Read = Pick<StepWords, 'body'> & Partial<Pick<StepWords, 'circulates' | 'record'>>;
+
 /** Han characters, and words and numbers in other letters, of a step's text and check. */
-export function lengthOf({ body, circulates = '', record = '' }: StepWords): {
+export function lengthOf({ body, circulates = '', record = '' }: Read): {
   han: number;
   foreign: number;
 } {
@@ -14,7 +17,7 @@ export function lengthOf({ body, circulates = '', record = '' }: StepWords): {
 }
 
 /** How long a step's text takes, in minutes: 500 Han characters a minute, a usual pace on a screen, or 238 English words (Brysbaert, 2019). */
-function paceOf(step: StepWords): number {
+export function paceOf(step: Read): number {
   const { han, foreign } = lengthOf(step);
   return han / 500 + foreign / 238;
 }

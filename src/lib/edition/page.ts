@@ -30,6 +30,8 @@ export interface Page {
   notes: string;
   /** The words and targets of sharing. */
   share: string;
+  /** What films are made from. */
+  films: string;
   /** The service worker. */
   worker: string;
   /** The host that the site was built for (SITE_URL); empty if not set: readers then share the host that served them. */
@@ -69,6 +71,7 @@ export function pageOf(
     cards: `${base}/cards/${settings.id}`,
     notes: `${base}/notes/${settings.id}.json`,
     share: `${base}/share/${settings.id}.json`,
+    films: `${base}/films/${settings.id}.json`,
     worker: `${base}/service-worker.js`,
     origin: siteUrl(process.env.SITE_URL) ?? '',
     home,

@@ -10,6 +10,8 @@ export const shareKeys = [
   'picture-png',
   'picture-svg',
   'table-csv',
+  'film',
+  'film-missed',
   'places',
   'wechat-name',
   'wechat',

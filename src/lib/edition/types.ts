@@ -86,6 +86,7 @@ export interface Edition {
   about: Words['about'];
   share: Words['share'];
   embed: Words['embed'];
+  film: Words['film'];
   notes: CitedNote[];
   /** What each claim says, where this edition's language is not the ledger's. */
   statements: Words['claims'];

@@ -2,6 +2,7 @@ import archieml from 'archieml';
 import { z } from 'zod';
 import { shareKeys } from './share-words.ts';
 import { embedKeys } from './embed-words.ts';
+import { filmKeys } from './film-words.ts';
 import { uiKeys } from './page-words.ts';
 import type { Problem } from './problems.ts';
 import { aboutKeys, partKeys } from './sources-words.ts';
@@ -54,6 +55,7 @@ const words = z.object({
   about: exactly(aboutKeys),
   share: exactly(shareKeys),
   embed: exactly(embedKeys),
+  film: exactly(filmKeys),
   actors: dictionary,
   moments: dictionary,
   filings: dictionary,

@@ -1,5 +1,5 @@
-import { box, path, text, type Mark } from '../chart/marks.ts';
-import { textWidth, wrap } from '../chart/measure.ts';
+import { box, text, type Mark } from '../chart/marks.ts';
+import { brand, headingOf } from '../chart/masthead.ts';
 import { margin, type ChartData, type Legend, type Size } from '../chart/scene.ts';
 import { collisions, outside } from '../chart/fit.ts';
 import { draw, type State } from '../chart/scenes/index.ts';
@@ -29,8 +29,6 @@ export interface Card {
 const edge = 56;
 /** The scene is laid out small and enlarged, so that its words can be read on a phone: by the first of these at which all words fit. */
 const zooms = [1.75, 1.6, 1.45, 1.3, 1.15, 1];
-/** How much wider the display face runs than the label face, for which widths are estimated. */
-const displayWidth = 1.12;
 const strip = 76;
 
 /** A mark of a small stage on the card: moved to (left, top) and enlarged. */
@@ -63,44 +61,6 @@ function placed(mark: Mark, left: number, top: number, zoom: number): Mark {
   };
 }
 
-/** The publication's logo, two lines that part, in a square of `side` px at (x, y). */
-function brand(x: number, y: number, side: number): Mark[] {
-  const way = (from: number, to: number) =>
-    Array.from({ length: 13 }, (_, i) => {
-      const t = i / 12;
-      const share = t < 0.35 ? 0 : ((t - 0.35) / 0.65) ** 2 * (3 - (2 * (t - 0.35)) / 0.65);
-      return [x + side * (from + (to - from) * share), y + side * t];
-    }).flat();
-  return (['openai', 'musk'] as const).map((ink, i) =>
-    path({
-      key: `brand-${ink}`,
-      points: i ? way(0.62, 0.9) : way(0.38, 0.1),
-      stroke: ink,
-      width: side * 0.13
-    })
-  );
-}
-
-/** The heading's size and lines: one line where it can be large in one, else two. */
-function headingOf(parts: readonly string[], room: number, [most, least]: [number, number]) {
-  const at = (size: number, lines: string[]) => ({
-    size,
-    lines,
-    fits: lines.every((line) => textWidth(line, size) * displayWidth <= room)
-  });
-  for (let size = most; size >= least; size -= 2) {
-    const whole = at(size, [...parts]);
-    if (whole.fits) return whole;
-  }
-  for (let size = least; ; size -= 2) {
-    const broken = at(
-      size,
-      parts.flatMap((part) => wrap(part, size, room / displayWidth))
-    );
-    if ((broken.lines.length <= 2 && broken.fits) || size <= 40) return broken;
-  }
-}
-
 /** The state's picture in a part of the card `height` px high, its own margin over the card's. */
 function pictureOf(card: Card, width: number, top: number, height: number, data: ChartData) {
   let marks: Mark[] = [];
@@ -119,7 +79,7 @@ function pictureOf(card: Card, width: number, top: number, height: number, data:
 export function cardOf(card: Card, format: Format, data: ChartData): Mark[] {
   const { width, height } = formats[format];
   const room = width - 2 * edge;
-  const heading = headingOf(card.heading, room, card.kicker ? [72, 60] : [88, 72]);
+  const heading = headingOf(card.heading, room, card.kicker ? [72, 60] : [88, 72], 2);
   const kicker = card.kicker
     ? [text({ key: 'kicker', x: edge, y: edge + 24, text: card.kicker, size: 27, fill: 'quiet' })]
     : [];

@@ -57,6 +57,7 @@ const page = z.strictObject({
   cards: text,
   notes: text,
   share: text,
+  films: text,
   worker: text,
   origin: text,
   home: text,

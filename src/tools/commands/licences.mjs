@@ -9,8 +9,10 @@ export const free = [
   ...['MIT', 'MIT-0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'Zlib'],
   ...['BlueOak-1.0.0', 'Unlicense', 'CC0-1.0', 'CC-BY-4.0', 'Python-2.0', 'OFL-1.1']
 ];
+/** Terms that ask besides to name where the source is: what may go there unchanged, if its package says that. */
+export const withSource = ['MPL-2.0'];
 /** What may also be used to build: programs whose own code stays under their terms and does not go into the site. */
-const toBuild = [...free, 'MPL-2.0', 'LGPL-3.0-or-later', 'CC-BY-3.0'];
+const toBuild = [...free, ...withSource, 'LGPL-3.0-or-later', 'CC-BY-3.0'];
 
 /**
  * The terms that a package's own file states.

@@ -1,4 +1,5 @@
 import { ensureChromium } from '../machine/chromium.mjs';
+import { ensureFfmpeg } from '../machine/ffmpeg.mjs';
 import { ensureFirefox } from '../machine/firefox.mjs';
 import { ensureDependencies, run } from '../machine/install.mjs';
 import { ensureJava } from '../machine/java.mjs';
@@ -16,6 +17,7 @@ try {
 ensureFirefox();
 ensureWebKit();
 ensureServers();
+ensureFfmpeg();
 run('Checking types', 'npx', ['svelte-kit', 'sync']);
 run('Checking components', 'npx', ['svelte-check', '--fail-on-warnings']);
 run('Linting', 'npx', ['eslint', '.']);

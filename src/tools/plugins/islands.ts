@@ -1,6 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { build, type Manifest, type PluginOption, type ResolvedConfig } from 'vite';
+import {
+  build,
+  type Manifest,
+  type PluginOption,
+  type ResolvedConfig,
+  type UserConfig
+} from 'vite';
+import { lightScripts } from './light-scripts.ts';
+import { noticesOfWorker } from './notices.ts';
 
 const entries = 'src/islands';
 const files = '_app/immutable/islands';
@@ -22,6 +30,21 @@ const groups = [
   },
   { name: 'reading', test: /src\/lib\/reading\/[a-z-]+\.ts/, minShareCount: 2 }
 ];
+
+/** Where workers stand: apart from what every reader's browser gets. */
+const workerFiles = '_app/immutable/workers';
+
+/** How workers are bundled: as modules, with these plugins. */
+export const workers = (...plugins: PluginOption[]): UserConfig['worker'] => ({
+  format: 'es',
+  plugins: () => plugins,
+  rolldownOptions: {
+    output: {
+      entryFileNames: `${workerFiles}/[name].[hash].js`,
+      chunkFileNames: `${workerFiles}/[hash].js`
+    }
+  }
+});
 
 /** Merges the islands' manifest into that of SvelteKit's client, which pages and service worker read. */
 function enlist(folder: string) {
@@ -52,6 +75,7 @@ export function islands(...plugins: PluginOption[]): PluginOption {
         base: '',
         logLevel: 'warn',
         plugins: [svelte(), ...plugins],
+        worker: workers(lightScripts(), noticesOfWorker()),
         build: {
           outDir: dir,
           emptyOutDir: false,

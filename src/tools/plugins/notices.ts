@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 import { familyOf, licenceAt } from '../../lib/figures/face-files.mjs';
 import { displayFace } from '../../lib/figures/faces.ts';
-import { allows, free } from '../commands/licences.mjs';
+import { allows, free, withSource } from '../commands/licences.mjs';
 
 /** A package that has a part in the scripts, as Vite lists it. */
 export interface Bundled {
@@ -12,34 +12,50 @@ export interface Bundled {
   identifier?: string;
   /** The text of its licence. */
   text?: string;
+  /** Address of its source, where its package names one. */
+  source?: string;
 }
 
 /** Where Vite writes its list; it does not stay in the site. */
 const list = 'licences.json';
 
-/** What the bundler itself puts into scripts: not in its list. */
-const bundlers = ['vite', 'rolldown'].map((name): Bundled => {
+/** An installed package, with its own licence: not with those of what it bundles for itself. */
+function installed(name: string): Bundled {
   const folder = `node_modules/${name}`;
-  const { version, license } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8')) as {
-    version: string;
-    license: string;
-  };
+  const { version, license, repository } = JSON.parse(
+    readFileSync(`${folder}/package.json`, 'utf8')
+  ) as { version: string; license: string; repository?: { url?: string } };
   const file = readdirSync(folder).find((file) => /^licen[cs]e/i.test(file)) ?? 'LICENSE';
-  // Only its own licence: those of what it bundles for itself follow.
   const [text = ''] = readFileSync(`${folder}/${file}`, 'utf8').split(/^# Licenses of bundled/m);
-  return { name, version, identifier: license, text: text.trim() };
-});
+  const source = repository?.url?.replace(/^git\+|\.git$/g, '');
+  return { name, version, identifier: license, text: text.trim(), ...(source && { source }) };
+}
+
+/** What the bundler itself puts into scripts: not in its list. */
+const bundlers = ['vite', 'rolldown'].map(installed);
+
+/** What has a part in workers, which Vite bundles apart and does not list. */
+const inWorkers = new Map<string, Bundled>();
 
 function entry(title: string, notice: string) {
   const rule = '-'.repeat(title.length);
   return `${rule}\n${title}\n${rule}\n\n${notice}\n`;
 }
 
+/** What a package's notice says first: where its source is, if its terms ask for that; undefined if they ask for more. */
+function askedOf({ identifier = 'no terms', source }: Bundled): string | undefined {
+  if (allows(identifier, free)) return '';
+  if (source && allows(identifier, [...free, ...withSource])) return `Its source: ${source}\n\n`;
+  return undefined;
+}
+
 /** The notices of these packages, of the bundler and of the display faces, as a text. */
 export function noticesOf(packages: readonly Bundled[]): string {
   const all = [...packages, ...bundlers].sort((a, b) => (a.name < b.name ? -1 : 1));
-  const code = all.map(({ name, version, identifier = 'no terms', text }) => {
-    if (!allows(identifier, free))
+  const code = all.map((one) => {
+    const { name, version, identifier = 'no terms', text } = one;
+    const asked = askedOf(one);
+    if (asked === undefined)
       throw new Error(
         `${name} goes to readers' browsers under "${identifier}", which is not among the terms for that in src/tools/commands/licences.mjs. Do without it, or read its terms and add them there.`
       );
@@ -47,7 +63,7 @@ export function noticesOf(packages: readonly Bundled[]): string {
       throw new Error(
         `${name} goes to readers' browsers and has no licence beside it. Find its notice and name it in src/tools/plugins/notices.ts, or do without the package.`
       );
-    return entry(`${name} ${version}, ${identifier}`, text);
+    return entry(`${name} ${version}, ${identifier}`, asked + text);
   });
   const families = [...new Set(Object.values(displayFace).map(familyOf))].sort();
   const faces = families.map((family) =>
@@ -76,9 +92,27 @@ export function notices(): Plugin {
         const made = bundle[list];
         if (made?.type !== 'asset') throw new Error(`Vite has made no ${list}.`);
         Reflect.deleteProperty(bundle, list);
-        const source = noticesOf(JSON.parse(String(made.source)) as Bundled[]);
+        const listed = JSON.parse(String(made.source)) as Bundled[];
+        const others = [...inWorkers.values()].filter(
+          ({ name }) => !listed.some((one) => one.name === name)
+        );
+        const source = noticesOf([...listed, ...others]);
         this.emitFile({ type: 'asset', fileName: 'licences.txt', source });
       }
+    }
+  };
+}
+
+/** Remembers the packages of a worker's scripts for the notices of the build that the worker belongs to. */
+export function noticesOfWorker(): Plugin {
+  return {
+    name: 'notices-of-worker',
+    generateBundle(_, bundle) {
+      for (const chunk of Object.values(bundle))
+        for (const id of chunk.type === 'chunk' ? chunk.moduleIds : []) {
+          const [, name] = /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(id) ?? [];
+          if (name && !inWorkers.has(name)) inWorkers.set(name, installed(name));
+        }
     }
   };
 }

@@ -30,13 +30,9 @@ export async function writeSheets(
           ...stripOf(edition, pair, stage, theme)
         }))
   );
-  await withFaces(
-    edition,
-    sheets.map(({ svg }) => svg),
-    async (draw) => {
-      for (const { file, svg, width } of sheets)
-        writeFileSync(join(folder, file), await draw(svg, width));
-    }
-  );
+  await withFaces(edition, `${sheets.map(({ svg }) => svg).join('')}›·`, async (draw) => {
+    for (const { file, svg, width } of sheets)
+      writeFileSync(join(folder, file), (await draw(svg, width)).asPng());
+  });
   return sheets.length;
 }

@@ -1,16 +1,15 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { renderAsync } from '@resvg/resvg-js';
+import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 import { addresses } from '../../content/addresses.ts';
 import * as chart from '../../content/chart.ts';
 import { editions as settings, type EditionId } from '../../content/editions.ts';
 import ledger from '../../content/ledger.json' with { type: 'json' };
 import { statesOf } from '../../content/grammar.ts';
 import { chapters, steps } from '../../content/story.ts';
+import { inSight } from '../../lib/chart/fit.ts';
 import { inkOf } from '../../lib/chart/ink.ts';
-import { overlap } from '../../lib/chart/measure.ts';
-import { extentOfMark } from '../../lib/chart/morph.ts';
 import { svgFile } from '../../lib/chart/svg.ts';
 import { dark, light } from '../../lib/chart/theme.ts';
 import { draw } from '../../lib/chart/scenes/index.ts';
@@ -84,12 +83,7 @@ export function stripOf(
   const inks = shares.map((share) => inkOf(tween(share), size) / emptier);
   const pictures = shares.map((share, i) => {
     const picture = svgFile({
-      // resvg does not draw what is faint and wholly outside; it ends.
-      marks: tween(share).filter(
-        (mark) =>
-          mark.opacity > 0 &&
-          overlap(extentOfMark(mark), { x: 0, y: 0, w: size.width, h: size.height })
-      ),
+      marks: inSight(tween(share), size),
       ...size,
       lang: edition.settings.lang,
       title: '',
@@ -112,15 +106,17 @@ export function stripOf(
   };
 }
 
-/** Calls `each` with a function that draws an SVG of an edition as a PNG; its faces stand in files for that time. */
+/**
+ * Calls `each` with a function that draws an SVG of an edition as pixels, `width` px wide; its faces, with these
+ * characters, stand in files for that time.
+ */
 export async function withFaces(
   edition: Edition,
-  svgs: readonly string[],
-  each: (draw: (svg: string, width: number) => Promise<Buffer>) => Promise<void>
+  characters: string,
+  each: (draw: (svg: string, width: number) => Promise<RenderedImage>) => Promise<void>
 ) {
   const folder = mkdtempSync(join(tmpdir(), 'faces-'));
   try {
-    const characters = `${svgs.join('')}›·`;
     const faces = [...new Set([...pictureFaces[edition.settings.id], 'sans' as const])];
     const fontFiles = await Promise.all(
       faces.map(async (face) => {
@@ -129,10 +125,12 @@ export async function withFaces(
         return file;
       })
     );
-    await each(async (svg, width) => {
-      const font = { loadSystemFonts: false, fontFiles };
-      return (await renderAsync(svg, { font, fitTo: { mode: 'width', value: width } })).asPng();
-    });
+    await each((svg, width) =>
+      renderAsync(svg, {
+        font: { loadSystemFonts: false, fontFiles },
+        fitTo: { mode: 'width', value: width }
+      })
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

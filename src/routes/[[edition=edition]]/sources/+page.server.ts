@@ -11,7 +11,7 @@ export const entries = () => allEditions.map(({ settings }) => ({ edition: setti
 /** The whole record of an edition: every claim with its sources, the slips, the method, the corrections. */
 export function load({ params, url: { origin }, locals }) {
   const edition = editionAt(params.edition);
-  const { chart: _chart, embed: _embed, share: _share, ...record } = edition;
+  const { chart: _chart, embed: _embed, share: _share, film: _film, ...record } = edition;
   const title = `${edition.ui.sources} · ${edition.headline}`;
   const description = edition.about.claims;
   const path = 'sources/';
