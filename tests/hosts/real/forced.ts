@@ -1,0 +1,21 @@
+import type { Meant } from './snippets.ts';
+
+/** What a host itself forces: there is no snippet with which it would be otherwise. */
+interface Forced {
+  hosts: RegExp;
+  /** What was meant to stand there, and the forms that stand in its place. */
+  meant: Meant[];
+  forms: string[];
+  /** The sentence that explains it. */
+  because: string;
+}
+
+export const forced: Forced[] = [
+  {
+    hosts: /^WordPress.*author/,
+    meant: ['story', 'chart', 'flat'],
+    forms: ['picture and link', 'link'],
+    because:
+      'WordPress takes scripts and frames out of what authors write: the picture and the link remain, or the link alone. They paste the address.'
+  }
+];

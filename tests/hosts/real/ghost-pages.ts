@@ -1,0 +1,17 @@
+import { ghostVersion, startGhost } from './ghost.ts';
+import type { Run } from './run.ts';
+import { snippetsOf } from './snippets.ts';
+
+/** Each snippet on a page of Ghost, in the themes that come with it. */
+export async function readGhost({ story, database, used, read }: Run) {
+  const ghost = await startGhost(database, story.certificate);
+  used(`Ghost ${ghostVersion}`);
+  for (const theme of ['source', 'casper']) {
+    const name = await ghost.theme(theme);
+    used(name);
+    for (const one of snippetsOf(story).pasted) {
+      const publish = one.address ? ghost.publishAddress : ghost.publishHtml;
+      await read(`Ghost, ${theme}`, one, await publish(one.name, one.code));
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { after, before } from './article.ts';
+import type { Run } from './run.ts';
+import { snippetsOf, type Pasted } from './snippets.ts';
+import { startWordPress, type Editor, type Writer } from './wordpress.ts';
+
+/** Themes with which a site is read: one of blocks, one of the kind before. */
+const themes = { twentytwentythree: 'block theme', twentytwentyone: 'classic theme' };
+
+const block = (name: string, html: string, options = {}) =>
+  `<!-- wp:${name}${Object.keys(options).length ? ` ${JSON.stringify(options)}` : ''} -->\n${html}\n<!-- /wp:${name} -->`;
+
+/** A post's content as each editor keeps it. */
+function contentOf(editor: Editor, { code, address }: Pasted): string {
+  if (editor === 'classic') return [before, code, after].join('\n\n');
+  const pasted = address
+    ? block(
+        'embed',
+        `<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${code}\n</div></figure>`,
+        { url: code }
+      )
+    : block('html', code);
+  return [
+    block('paragraph', `<p>${before}</p>`),
+    pasted,
+    block('paragraph', `<p>${after}</p>`)
+  ].join('\n\n');
+}
+
+/** Each snippet on a page of WordPress, in two themes, by its writers and editors. */
+export async function readWordPress({ story, database, used, read }: Run) {
+  const wordpress = await startWordPress(database);
+  used(`WordPress ${wordpress.version}`);
+  const { pasted } = snippetsOf(story);
+  const ways: [Writer, Editor][] = [
+    ['admin', 'blocks'],
+    ['admin', 'classic'],
+    ['author', 'blocks'],
+    ['author', 'classic']
+  ];
+  for (const [theme, kind] of Object.entries(themes)) {
+    used(`${wordpress.theme(theme)} (${kind})`);
+    for (const [writer, editor] of ways) {
+      const host = `WordPress, ${kind}, ${writer}, ${editor === 'blocks' ? 'block editor' : 'classic editor'}`;
+      for (const one of pasted)
+        await read(host, one, await wordpress.publish(writer, one.name, contentOf(editor, one)));
+    }
+  }
+}
