@@ -30,7 +30,7 @@ if (unknown !== undefined) {
   console.error(`There is no host "${unknown}". Name some of: ${hosts.join(', ')}.`);
   process.exit(1);
 }
-const { table, versions, failed, left } = await runHosts({
+const { table, versions, failed, broken, left } = await runHosts({
   only: only.length ? only : hosts,
   built,
   serve
@@ -39,5 +39,6 @@ const report = `${table}\n\nRead with ${versions.join(', ')}.\n`;
 mkdirSync('hosts-report', { recursive: true });
 writeFileSync('hosts-report/table.md', report);
 console.log(`\n${report}`);
+for (const line of broken) console.error(`Not read to its end: ${line}`);
 for (const line of left) console.error(`Left running: ${line}`);
-process.exit(failed.length || left.length ? 1 : 0);
+process.exit(failed.length || broken.length || left.length ? 1 : 0);

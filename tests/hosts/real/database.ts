@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unpacked, unpackedEnv } from './packages.ts';
 import { cache, runCommand, startProgram, whenReady } from './programs.ts';
@@ -12,7 +13,9 @@ export interface Database {
 export async function startDatabase(names: string[]): Promise<Database> {
   const data = join(cache, 'database');
   // Sockets have short names: below the cache the path might be too long.
-  const socket = join('/tmp', `hosts-${process.pid}.sock`);
+  const folder = mkdtempSync(join(tmpdir(), 'hosts-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const socket = join(folder, 'socket');
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
   const program = join(unpacked, 'usr/sbin/mariadbd');

@@ -4,7 +4,7 @@ import { snippetsOf } from './snippets.ts';
 
 /** Each snippet on a page of Ghost, in the themes that come with it. */
 export async function readGhost({ story, database, used, read }: Run) {
-  const ghost = await startGhost(database, story.certificate);
+  const ghost = await startGhost(await database(), story.certificate);
   used(`Ghost ${ghostVersion}`);
   for (const theme of ['source', 'casper']) {
     const name = await ghost.theme(theme);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { begin, end } from '../../engines/screen.ts';
 
 /** The folder for all that the hosts need; nothing of the run is anywhere else. */
-export const cache = resolve('node_modules/.cache/hosts');
+export const cache = resolve('.hosts');
 
 /** A port of this machine that nothing listens on. */
 export async function freePort(): Promise<number> {

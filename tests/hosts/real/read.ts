@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import type { Browser, Page } from 'puppeteer-core';
 import { startDriven } from '../../engines/engines.ts';
 import { sizes } from '../../engines/reading.ts';
@@ -9,7 +10,8 @@ import type { Reading } from './verdict.ts';
 export async function startBrowsers() {
   const [chrome, firefox] = await Promise.all([
     startDriven('chrome', { anyCertificate: true }),
-    startDriven('firefox', { anyCertificate: true })
+    // Its scroll bar takes no room, as on a phone.
+    startDriven('firefox', { anyCertificate: true, prefs: { 'ui.useOverlayScrollbars': 1 } })
   ]);
   return {
     chrome,
@@ -44,20 +46,20 @@ const px = (value: number) => `${Math.round(value)} px`;
 /** What is wrong with where it stands in the host's column. */
 function placeFaults({ column, thing, over }: Sight): string[] {
   if (!thing) return [];
-  const middle = column.left + column.width / 2;
-  return [
-    over > 0 && `the page is ${px(over)} wider than its window`,
-    thing.width > column.width + 1 && `${px(thing.width)} wide in a column of ${px(column.width)}`,
-    thing.width < column.width - 1 &&
-      `only ${px(thing.width)} wide in a column of ${px(column.width)}`,
-    Math.abs(thing.left + thing.width / 2 - middle) > 1 &&
-      `its middle is ${px(Math.abs(thing.left + thing.width / 2 - middle))} beside the column’s`
-  ].filter((fault) => fault !== false);
+  const faults = over > 0 ? [`the page is ${px(over)} wider than its window`] : [];
+  const aside = Math.abs(thing.left + thing.width / 2 - column.left - column.width / 2);
+  if (Math.abs(thing.width - column.width) > 1)
+    faults.push(`${px(thing.width)} wide in a column of ${px(column.width)}`);
+  else if (aside > 1) faults.push(`stands ${px(aside)} beside the column`);
+  return faults;
 }
 
 /** What remains where a host takes the script or the frame away, and what is wrong with that. */
 function remains({ thing, links, words }: Sight, { target }: Pasted): Reading {
-  const link = links.find(({ address, words }) => address === target && words);
+  // Ghost adds where a reader comes from.
+  const link = links.find(
+    ({ address, words }) => address.replace(/\?ref=.*/, '') === target && words
+  );
   const faults = [
     !thing && !words && !links.length && 'nothing is left',
     !link && 'no link with words leads to the story',
@@ -66,9 +68,9 @@ function remains({ thing, links, words }: Sight, { target }: Pasted): Reading {
   return { form: thing?.kind === 'picture' ? 'picture and link' : 'link', faults };
 }
 
-/** By how many px the content of a frame is taller than the frame; undefined while it is not there. */
-async function cutIn(page: Page, address: RegExp): Promise<number | undefined> {
-  const frame = page.frames().find((frame) => address.test(frame.url()));
+/** By how many px the content of the story’s frame is taller than the frame; undefined while it is not there. */
+export async function cutIn(page: Page): Promise<number | undefined> {
+  const frame = page.frames().find((frame) => /\/embed\//.test(frame.url()));
   return frame
     ?.evaluate(() =>
       document.querySelector('main, figure, article')
@@ -77,8 +79,6 @@ async function cutIn(page: Page, address: RegExp): Promise<number | undefined> {
     )
     .catch(() => undefined);
 }
-
-const framesOf = /\/embed\//;
 
 /** Brings what was pasted into view, as a reader's scroll does. */
 const bringIntoView = (page: Page) =>
@@ -137,16 +137,16 @@ async function look(page: Page, pasted: Pasted): Promise<Look> {
     if (!thing.live) return { form: 'card', faults: ['it does not come'], coming: true };
     const form = { ride: 'story', flat: 'flat', moment: 'chart' }[thing.mode] ?? thing.mode;
     const left = words ? [`words are left over beside it: “${words.slice(0, 60)}”`] : [];
-    const cut = form === 'story' ? 0 : await cutIn(page, framesOf);
+    const cut = form === 'story' ? 0 : await cutIn(page);
     const faults = [...placeFaults(sight), ...left, ...cutFaults(cut)];
     return { form, faults, coming: cut === undefined };
   }
-  const cut = await cutIn(page, framesOf);
+  const cut = await cutIn(page);
   const faults = [...placeFaults(sight), ...cutFaults(cut)];
   return { form: pasted.meant, faults, coming: cut === undefined };
 }
 
-const cutFaults = (cut: number | undefined): string[] =>
+export const cutFaults = (cut: number | undefined): string[] =>
   cut === undefined
     ? ['the frame does not load']
     : cut > 1
@@ -158,12 +158,17 @@ const pictureFaults = ({ thing }: Sight) =>
     ? [`the picture is ${px(thing.height)} tall in place of ${px(thing.due)}`]
     : [];
 
-/** Reads a published page once. */
+/** Finds more faults on a page on which there was none. */
+export type Also = (page: Page) => Promise<string[]>;
+
+/** Reads a published page once; where something is wrong, `picture` is the file that shows it. */
 export async function readOnce(
   browser: Browser,
   phone: boolean,
   address: string,
-  pasted: Pasted
+  pasted: Pasted,
+  also: Also | undefined,
+  picture: string
 ): Promise<Reading> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
@@ -174,10 +179,12 @@ export async function readOnce(
     await page.goto(address);
     await bringIntoView(page);
     const { form, faults } = await eventually(() => look(page, pasted));
-    return {
-      form,
-      faults: form === 'story' && !faults.length ? await rideFaults(page, size) : faults
-    };
+    if (form === 'story' && !faults.length) faults.push(...(await rideFaults(page, size)));
+    if (!faults.length && also) faults.push(...(await also(page)));
+    if (faults.length) writeFileSync(picture, await page.screenshot());
+    return { form, faults };
+  } catch (error) {
+    return { form: 'nothing', faults: [`cannot be read: ${String(error)}`] };
   } finally {
     await context.close();
   }

@@ -1,27 +1,39 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { readAstro } from './astro.ts';
 import { startDatabase, type Database } from './database.ts';
 import { readGhost } from './ghost-pages.ts';
+import { readNext } from './next.ts';
 import { unpackDistribution, versionOf } from './packages.ts';
-import { endPrograms, leftRunning } from './programs.ts';
-import { readOnce, startBrowsers, type Browsers } from './read.ts';
+import { cache, endPrograms, leftRunning } from './programs.ts';
+import { readOnce, startBrowsers, type Also, type Browsers } from './read.ts';
 import type { Pasted } from './snippets.ts';
 import { serveStory, type Serve, type Story } from './story.ts';
 import { failed, tableOf, verdictOf, type Cell, type Reading } from './verdict.ts';
+import { readVue } from './vue.ts';
 import { readWordPress } from './wordpress-pages.ts';
 
 /** What each host's part of the run gets. */
 export interface Run {
   story: Story;
-  database: Database;
+  /** The database of the hosts that need one, started when one asks. */
+  database(): Promise<Database>;
   browsers: Browsers;
   /** Notes the version of something that was read in. */
   used(version: string): void;
-  /** Reads a published page in all browsers at all sizes, and notes the verdict. */
-  read(host: string, pasted: Pasted, address: string): Promise<void>;
+  /** Reads a published page in all browsers at all sizes, and notes the verdict; `also` finds more faults. */
+  read(host: string, pasted: Pasted, address: string, also?: Also): Promise<void>;
   /** Notes a verdict that was found otherwise. */
   note(cell: Cell): void;
 }
 
-const parts = { wordpress: readWordPress, ghost: readGhost };
+const parts = {
+  wordpress: readWordPress,
+  ghost: readGhost,
+  next: readNext,
+  vue: readVue,
+  astro: readAstro
+};
 export const hosts = Object.keys(parts);
 
 interface Asked {
@@ -32,16 +44,29 @@ interface Asked {
   serve: Serve;
 }
 
-/** Starts the hosts, reads all pages, ends everything: the table, the versions, and the cells that have failed. */
+/** The file for a picture of a page on which something is wrong. */
+function pictureOf(names: string[]): string {
+  const folder = join(cache, 'pictures');
+  mkdirSync(folder, { recursive: true });
+  return join(folder, `${names.join(' ').replace(/\W+/g, '-')}.png`);
+}
+
+/**
+ * Starts the hosts, reads all pages, ends everything: the table, the versions, the cells that have failed,
+ * the hosts that could not be read to their end, and what still runs.
+ */
 export async function runHosts({ only, built, serve }: Asked) {
-  unpackDistribution();
+  // The browsers and the programs end with this process: their pipes to it close.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(130));
   const story = await serveStory(serve, built);
   const cells: Cell[] = [];
   const versions: string[] = [];
+  const broken: string[] = [];
   let browsers: Browsers | undefined;
   try {
     browsers = await startBrowsers();
-    versions.push(...browsers.versions, `MariaDB ${versionOf('mariadb-server-core')}`);
+    versions.push(...browsers.versions);
     const { chrome, firefox } = browsers;
     const note = (cell: Cell) => {
       cells.push(cell);
@@ -49,13 +74,19 @@ export async function runHosts({ only, built, serve }: Asked) {
       const reason = 'reason' in cell.verdict ? `: ${cell.verdict.reason}` : '';
       console.log(`  ${cell.host} | ${cell.snippet} | ${verdict}${reason}`);
     };
+    let database: Promise<Database> | undefined;
+    const start = () => {
+      unpackDistribution();
+      versions.push(`MariaDB ${versionOf('mariadb-server-core')}`);
+      return startDatabase(['wordpress', 'ghost']);
+    };
     const run: Run = {
       story,
       browsers,
-      database: await startDatabase(['wordpress', 'ghost']),
+      database: () => (database ??= start()),
       used: (version) => versions.push(version),
       note,
-      read: async (host, pasted, address) => {
+      read: async (host, pasted, address, also) => {
         const readings: Record<string, Reading> = {};
         const readIn = async (name: string, browser: typeof chrome) => {
           for (const size of ['phone', 'desktop'])
@@ -63,19 +94,25 @@ export async function runHosts({ only, built, serve }: Asked) {
               browser,
               size === 'phone',
               address,
-              pasted
+              pasted,
+              also,
+              pictureOf([host, pasted.name, name, size])
             );
         };
         await Promise.all([readIn('Chromium', chrome), readIn('Firefox', firefox)]);
         note({ host, snippet: pasted.name, verdict: verdictOf(host, pasted.meant, readings) });
       }
     };
-    for (const [name, read] of Object.entries(parts)) if (only.includes(name)) await read(run);
+    for (const name of only)
+      await parts[name as keyof typeof parts](run).catch((error: unknown) => {
+        console.error(error);
+        broken.push(`${name}: ${String(error)}`);
+      });
   } finally {
     await browsers?.close();
     await endPrograms();
     await story.close();
   }
   const left = await leftRunning();
-  return { table: tableOf(cells), versions, failed: failed(cells), left };
+  return { table: tableOf(cells), versions, failed: failed(cells), broken, left };
 }

@@ -54,7 +54,10 @@ function embeddedOf(kit: Kit): Embedded {
 }
 
 /** All that the builder prints for the story and one of its charts, as somebody copies it. */
-export function snippetsOf(story: Story): { pasted: Pasted[]; code: (kind: Recipe) => string } {
+export function snippetsOf(story: Story): {
+  pasted: Pasted[];
+  code: (kind: Recipe, thing: 'story' | 'chart') => string;
+} {
   const kit = kitOf(story);
   const whole = embeddedOf(kit);
   const edition = kit.editions.find(({ id }) => id === 'en')!;
@@ -64,16 +67,16 @@ export function snippetsOf(story: Story): { pasted: Pasted[]; code: (kind: Recip
     title: embedded.moment?.heading ?? embedded.headline,
     target: targetOf(embedded)
   });
-  const given: Given = {
-    page: targetOf(whole),
-    frame: frameAddress({ ...whole, moment: edition.steps[0]! }),
-    script: scriptSnippet(whole, script),
-    frameSnippet: frameSnippet(whole, 40_000),
+  const given = (embedded: Embedded): Given => ({
+    page: targetOf(embedded),
+    frame: frameAddress({ ...whole, moment: embedded.moment ?? edition.steps[0]! }),
+    script: scriptSnippet(embedded, script),
+    frameSnippet: frameSnippet(embedded, embedded.moment ? 760 : 40_000),
     loader: `${whole.root}embed/v1/${kit.loader.current}`,
     edition: whole.edition
-  };
+  });
   return {
-    code: (kind) => recipe(kind, given),
+    code: (kind, thing) => recipe(kind, given(thing === 'story' ? whole : chart)),
     pasted: [
       {
         name: 'address of the story',

@@ -1,6 +1,7 @@
 import { after, before } from './article.ts';
 import type { Run } from './run.ts';
 import { snippetsOf, type Pasted } from './snippets.ts';
+import { readEditor } from './wordpress-editor.ts';
 import { startWordPress, type Editor, type Writer } from './wordpress.ts';
 
 /** Themes with which a site is read: one of blocks, one of the kind before. */
@@ -27,10 +28,12 @@ function contentOf(editor: Editor, { code, address }: Pasted): string {
 }
 
 /** Each snippet on a page of WordPress, in two themes, by its writers and editors. */
-export async function readWordPress({ story, database, used, read }: Run) {
-  const wordpress = await startWordPress(database);
+export async function readWordPress(run: Run) {
+  const { story, database, used, read } = run;
+  const wordpress = await startWordPress(await database());
   used(`WordPress ${wordpress.version}`);
   const { pasted } = snippetsOf(story);
+  await readEditor(run, wordpress, pasted);
   const ways: [Writer, Editor][] = [
     ['admin', 'blocks'],
     ['admin', 'classic'],
