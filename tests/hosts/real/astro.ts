@@ -47,7 +47,7 @@ ${code}
 
 /** The HTML recipe on pages of Astro, between which its client router goes away and Back. */
 export async function readAstro(run: Run) {
-  const folder = madeOnce('astro', make);
+  const folder = madeOnce('astro', version, make);
   const { code } = snippetsOf(run.story);
   writeFiles(folder, {
     'src/Layout.astro': layout,

@@ -1,12 +1,13 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { unpacked, unpackedEnv } from './packages.ts';
+import { unpackDebian } from './packages.ts';
 import { cache, runCommand, startProgram, whenReady } from './programs.ts';
 
 export interface Database {
   /** The socket that it listens on; it has no port. Its user is `root`, without a password. */
   socket: string;
+  version: string;
 }
 
 /** Starts an empty MariaDB of this run's own, with these databases. */
@@ -18,11 +19,12 @@ export async function startDatabase(names: string[]): Promise<Database> {
   const socket = join(folder, 'socket');
   rmSync(data, { recursive: true, force: true });
   mkdirSync(data, { recursive: true });
-  const program = join(unpacked, 'usr/sbin/mariadbd');
+  const { root, env, version } = unpackDebian('mariadb', ['mariadb-server-core']);
+  const program = join(root, 'usr/sbin/mariadbd');
   const shared = [
     '--no-defaults',
     `--datadir=${data}`,
-    `--lc-messages-dir=${join(unpacked, 'usr/share/mysql/english')}`,
+    `--lc-messages-dir=${join(root, 'usr/share/mysql/english')}`,
     '--user=root',
     '--innodb-flush-log-at-trx-commit=0',
     '--skip-log-bin'
@@ -32,7 +34,7 @@ export async function startDatabase(names: string[]): Promise<Database> {
     'mysql_performance_tables.sql',
     'mysql_system_tables_data.sql'
   ];
-  const share = join(unpacked, 'usr/share/mysql');
+  const share = join(root, 'usr/share/mysql');
   runCommand(
     '/bin/sh',
     [
@@ -41,7 +43,7 @@ export async function startDatabase(names: string[]): Promise<Database> {
       program,
       ...[...shared, '--bootstrap']
     ],
-    { env: unpackedEnv }
+    { env }
   );
   const first = join(data, 'first.sql');
   writeFileSync(first, names.map((name) => `create database ${name};\n`).join(''));
@@ -55,8 +57,8 @@ export async function startDatabase(names: string[]): Promise<Database> {
       `--socket=${socket}`,
       `--init-file=${first}`
     ],
-    { env: unpackedEnv }
+    { env }
   );
   await whenReady(server, async () => existsSync(socket));
-  return { socket };
+  return { socket, version: version('mariadb-server-core') };
 }

@@ -65,7 +65,7 @@ const owner = { username: 'owner@news.example', password: 'ten-characters-or-mor
 
 /** Installs Ghost where it is missing, sets it up with an owner, and serves it. `certificate` is the story's. */
 export async function startGhost({ socket }: Database, certificate: string): Promise<Ghost> {
-  const folder = madeOnce('ghost', install);
+  const folder = madeOnce('ghost', ghostVersion, install);
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
   const server = startProgram('ghost', process.execPath, ['index.js'], {

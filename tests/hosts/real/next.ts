@@ -54,7 +54,7 @@ export default function Page() {
 
 /** The React recipe in an app of Next: rendered by its server, then hydrated, and its router goes away and Back. */
 export async function readNext(run: Run) {
-  const folder = madeOnce('next', make);
+  const folder = madeOnce('next', version, make);
   const { code } = snippetsOf(run.story);
   writeFiles(folder, {
     'app/story-recipe.js': code('react', 'story'),

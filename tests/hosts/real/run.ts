@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { readAstro } from './astro.ts';
 import { startDatabase, type Database } from './database.ts';
 import { readGhost } from './ghost-pages.ts';
+import { readHugo } from './hugo.ts';
 import { readNext } from './next.ts';
-import { unpackDistribution, versionOf } from './packages.ts';
 import { cache, endPrograms, leftRunning } from './programs.ts';
 import { readOnce, startBrowsers, type Also, type Browsers } from './read.ts';
 import type { Pasted } from './snippets.ts';
@@ -32,7 +32,8 @@ const parts = {
   ghost: readGhost,
   next: readNext,
   vue: readVue,
-  astro: readAstro
+  astro: readAstro,
+  hugo: readHugo
 };
 export const hosts = Object.keys(parts);
 
@@ -56,14 +57,17 @@ function pictureOf(names: string[]): string {
  * the hosts that could not be read to their end, and what still runs.
  */
 export async function runHosts({ only, built, serve }: Asked) {
-  // The browsers and the programs end with this process: their pipes to it close.
+  let browsers: Browsers | undefined;
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => process.exit(130));
+    process.once(signal, () => {
+      browsers?.kill();
+      // The programs end with this process: their pipes to it close.
+      process.exit(130);
+    });
   const story = await serveStory(serve, built);
   const cells: Cell[] = [];
   const versions: string[] = [];
   const broken: string[] = [];
-  let browsers: Browsers | undefined;
   try {
     browsers = await startBrowsers();
     versions.push(...browsers.versions);
@@ -75,10 +79,10 @@ export async function runHosts({ only, built, serve }: Asked) {
       console.log(`  ${cell.host} | ${cell.snippet} | ${verdict}${reason}`);
     };
     let database: Promise<Database> | undefined;
-    const start = () => {
-      unpackDistribution();
-      versions.push(`MariaDB ${versionOf('mariadb-server-core')}`);
-      return startDatabase(['wordpress', 'ghost']);
+    const start = async () => {
+      const started = await startDatabase(['wordpress', 'ghost']);
+      versions.push(`MariaDB ${started.version}`);
+      return started;
     };
     const run: Run = {
       story,

@@ -55,7 +55,7 @@ import TwoLines from './${component}.vue';
 
 /** The Vue recipe in an app of Vue with its router, which goes away and Back. */
 export async function readVue(run: Run) {
-  const folder = madeOnce('vue', make);
+  const folder = madeOnce('vue', version, make);
   const { code } = snippetsOf(run.story);
   const [story, chart] = [partsOf(code('vue', 'story')), partsOf(code('vue', 'chart'))];
   const config = join(folder, 'vite.config.js');

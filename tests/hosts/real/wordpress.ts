@@ -1,10 +1,15 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Database } from './database.ts';
-import { php, unpacked, unpackedEnv } from './packages.ts';
+import { php, unpackDebian } from './packages.ts';
 import { answers, freePort, runCommand, startProgram, whenReady } from './programs.ts';
 
-const site = join(unpacked, 'usr/share/wordpress');
+/** What runs WordPress, and what it is, by Debian's names. */
+const programs = ['php-cli', 'php-mysql', 'php-xml', 'php-mbstring', 'php-gd', 'php-curl'];
+const files = [
+  ...['wordpress', 'wordpress-theme-twentytwentyone', 'wordpress-theme-twentytwentythree'],
+  ...['libjs-cropper', 'libjs-prototype', 'libjs-scriptaculous', 'libjs-underscore', 'php-getid3']
+];
 const ours = join(import.meta.dirname, 'wordpress');
 
 /** Who writes: an administrator may use any HTML, an author what WordPress' filter lets through. */
@@ -44,6 +49,8 @@ async function signIn(address: string, writer: Writer) {
 
 /** Installs WordPress with an administrator and an author, each named as their password, and serves it. */
 export async function startWordPress({ socket }: Database): Promise<WordPress> {
+  const unpacked = unpackDebian('wordpress', programs, files);
+  const site = join(unpacked.root, 'usr/share/wordpress');
   const address = `http://127.0.0.1:${await freePort()}`;
   mkdirSync(join(site, 'wp-content/mu-plugins'), { recursive: true });
   mkdirSync(join(site, 'wp-content/uploads'), { recursive: true });
@@ -53,13 +60,13 @@ export async function startWordPress({ socket }: Database): Promise<WordPress> {
     join(site, 'wp-content/mu-plugins/this-machine.php')
   );
   const env = {
-    ...unpackedEnv,
+    ...unpacked.env,
     HOSTS_SOCKET: socket,
     HOSTS_ADDRESS: address,
     HOSTS_FOLDER: site,
     PHP_CLI_SERVER_WORKERS: '4'
   };
-  const { program, options } = php();
+  const { program, options } = php(unpacked.root);
   const script = (name: string, more: Record<string, string> = {}) =>
     runCommand(program, [...options, join(ours, name)], { env: { ...env, ...more } });
   const version = script('setup.php');
