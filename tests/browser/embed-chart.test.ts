@@ -5,7 +5,7 @@ import { engines, missing, start, type Browser, type Page } from '../engines/eng
 import { watched } from '../engines/witness.ts';
 import { resizing, riding } from '../hosts/pages.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
-import { form } from '../hosts/story.ts';
+import { chartOf, form } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
 const story = inject('site').replace('localhost', '127.0.0.1');
@@ -19,7 +19,7 @@ const embedded = {
   lang: 'en',
   headline: editions.en.headline,
   newsroom: 'Two Lines Desk',
-  moment: { id: step.id, heading: step.heading, picture: step.picture }
+  moment: chartOf(step.id)
 };
 const plain = riding['a plain article'];
 

@@ -196,9 +196,12 @@ describe('the builder', () => {
     const { page: builder } = await open(`${site}en/embed/builder/?step=dota`, desktop);
     await builder.frameLocator('.preview iframe').locator('two-lines-story[live]').waitFor();
     await builder.selectOption('select >> nth=2', 'dark');
-    const field = builder.locator('textarea');
-    await expect.poll(() => field.nth(1).inputValue()).toMatch(/theme=dark.* height="[5-9]\d\d"/);
-    const snippets = await Promise.all([0, 1, 2].map((i) => field.nth(i).inputValue()));
+    const field = (system: string, at = 0) =>
+      builder.locator(`textarea[aria-labelledby="embed-${system}-${at}-title"]`);
+    await expect.poll(() => field('frame').inputValue()).toMatch(/theme=dark.* height="[78]\d\d"/);
+    const snippets = await Promise.all(
+      ['html', 'frame', 'mail'].map((system) => field(system).inputValue())
+    );
     await builder.context().close();
     const hosts = await serveHosts();
     for (const snippet of snippets.slice(0, 2)) {
@@ -230,8 +233,28 @@ describe('the builder', () => {
     const copied = await builder.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain('<two-lines-story');
     await builder.getByText('WordPress', { exact: true }).click();
-    expect(await builder.locator('details[open] pre').innerText()).toMatch(/^https?:/);
+    const taken = builder.locator('details[open] textarea');
+    await expect.poll(() => taken.count()).toBe(2);
+    expect(await taken.first().inputValue()).toContain('<two-lines-story');
+    expect(await taken.last().inputValue()).toMatch(/^https?:/);
     expect(complaints).toEqual([]);
+    await builder.context().close();
+  });
+
+  test('says how tall a frame must be in any column, so that nothing of it is cut', async () => {
+    const { page: builder } = await open(`${site}en/embed/builder/`, desktop);
+    const frame = builder.locator('textarea[aria-labelledby="embed-frame-0-title"]');
+    const given = async () => Number(/ height="(\d+)"/.exec(await frame.inputValue())?.[1]);
+    // Until it is measured the frame scrolls.
+    await expect.poll(given).toBeGreaterThan(20_000);
+    const { page: flat } = await open(`${site}en/embed/flat/`, desktop);
+    for (const width of [280, 342, 650, 1000]) {
+      await flat.setViewportSize({ width, height: 900 });
+      await flat.evaluate(() => document.fonts.ready);
+      const tall = await flat.evaluate(() => document.body.getBoundingClientRect().height);
+      expect(await given(), `${width} px`).toBeGreaterThanOrEqual(Math.floor(tall));
+    }
+    await flat.context().close();
     await builder.context().close();
   });
 

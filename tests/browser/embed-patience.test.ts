@@ -66,14 +66,14 @@ describe.each(engines)('in %s', (engine) => {
       site.close();
     });
 
-    test('whose page never answers gives way to text and figures', async () => {
+    test('whose page never answers leaves the card, and asks for nothing else', async () => {
       const { site, page } = await open({ silent: /\/en\/embed\/$/ });
       await rideTo(page, 0);
       await mode(page, 'ride');
       await expect.poll(() => site.asked.some((url) => url === '/en/embed/')).toBe(true);
       await forward(page, 61_000);
-      await mode(page, 'flat');
-      await live(page);
+      await mode(page, 'card');
+      expect(site.asked.filter((url) => url.includes('/flat/'))).toEqual([]);
       await page.close();
       site.close();
     });
@@ -84,8 +84,8 @@ describe.each(engines)('in %s', (engine) => {
       await mode(page, 'ride');
       await expect.poll(() => site.asked.some((url) => /\/_app\/.*\.js$/.test(url))).toBe(true);
       await forward(page, 61_000);
-      await mode(page, 'flat');
-      await live(page);
+      await mode(page, 'card');
+      expect(site.asked.filter((url) => url.includes('/flat/'))).toEqual([]);
       await page.close();
       site.close();
     });

@@ -4,11 +4,10 @@ import { compile, parse, type ElementNode } from '@vue/compiler-dom';
 import type { Browser } from 'puppeteer-core';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { recipe, type Recipe } from '../../src/lib/embed/recipes.ts';
-import { frameSnippet } from '../../src/lib/embed/snippets.ts';
+import { codesFor, type System } from '../../src/lib/embed/recipes.ts';
 import { startDriven } from '../engines/engines.ts';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
-import { english, live, openAt, plain, rideTo, snippet, story } from '../hosts/story.ts';
+import { english, live, openAt, plain, rideTo } from '../hosts/story.ts';
 
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
 let browser: Browser;
@@ -20,15 +19,10 @@ afterAll(async () => {
   hosts.close();
 });
 
-const given = {
-  page: english.home,
-  frame: `${english.home}embed/moments/cover/`,
-  script: snippet,
-  frameSnippet: frameSnippet(english, 9000),
-  loader: `${story}embed/v1/loader.js`,
-  edition: english.edition
-};
-const codeFor = (kind: Recipe) => recipe(kind, given);
+const codes = (system: System) =>
+  codesFor(system, { embedded: english, loader: { file: 'loader.js' }, height: 9000 }).map(
+    ({ code }) => code
+  );
 
 /** Builds an app as its author does, its warnings for authors among it: a page of the host on which it runs. */
 async function app(files: Record<string, string>): Promise<string> {
@@ -67,18 +61,18 @@ async function app(files: Record<string, string>): Promise<string> {
 
 const react = () =>
   app({
-    'TwoLines.jsx': codeFor('react'),
+    'TwoLines.jsx': codes('react')[0]!,
     'main.js': `import { createElement } from 'react';
       import { createRoot } from 'react-dom/client';
-      import { TwoLines } from './TwoLines.jsx';
+      import TwoLines from './TwoLines.jsx';
       createRoot(document.getElementById('app')).render(createElement(TwoLines));`
   });
 
 /** The recipe's two files: what Vite's settings get, and the component. */
 function vueFiles() {
-  const [settings = '', component = ''] = codeFor('vue').split('<!-- TwoLines.vue -->');
+  const [settings = '', component = ''] = codes('vue');
   type Options = { template: { compilerOptions: { isCustomElement(tag: string): boolean } } };
-  const options = new Function('vue', `return ${settings.replace(/^\/\/.*\n/, '')}`)(
+  const options = new Function('vue', `return ${settings}`)(
     (options: Options) => options
   ) as Options;
   const blocks = parse(component, { parseMode: 'sfc' }).children.filter(
@@ -106,7 +100,7 @@ const vue = () => {
 
 describe('on a page made by its recipe', () => {
   test.each([
-    ['html', () => plain(codeFor('html'))],
+    ['html', () => plain(codes('html')[0]!)],
     ['React', react],
     ['Vue', vue]
   ])('of %s the story lives, and nothing complains', async (kind, make) => {
@@ -125,8 +119,8 @@ describe('on a page made by its recipe', () => {
     await page.close();
   });
 
-  test('of Ghost the story stands as text and figures', async () => {
-    const page = await openAt(browser, hosts.publish(plain(codeFor('ghost'))));
+  test('that allows no script the story stands as text and figures', async () => {
+    const page = await openAt(browser, hosts.publish(plain(codes('frame')[0]!)));
     await page.$eval('iframe', (frame) => frame.scrollIntoView());
     const frame = await frameWith(page, '/en/embed/flat/');
     await frame.waitForSelector('#cover h1');

@@ -2,7 +2,16 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import { desktop, hydrated, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import {
+  desktop,
+  hydrated,
+  open,
+  phone,
+  scrollToStep,
+  settled,
+  untouched,
+  useBrowser
+} from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -117,7 +126,7 @@ describe('weight', () => {
     ['JavaScript', 35, (name) => name.endsWith('.js')],
     ['type', 40, (name) => name.endsWith('.woff2')],
     ['CSS', 8, (name) => name.endsWith('.css')],
-    ['the whole visit', 195, () => true]
+    ['the whole visit', 140, () => true]
   ];
 
   /** Bytes of a file as it goes over the wire, compressed where that makes it smaller. */
@@ -129,7 +138,7 @@ describe('weight', () => {
   /** Addresses of all that an untouched visit of a phone loads, the page's own first. */
   const visit = async () => {
     const { page } = await open(site, phone);
-    await page.waitForResponse(/\/notes\/.*\.json$/);
+    await untouched(page);
     const loaded = await page.evaluate(() => [
       location.href,
       ...performance.getEntriesByType('resource').map(({ name }) => name)

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { addresses } from '../../src/content/addresses.ts';
 import { scriptSnippet, type Embedded } from '../../src/lib/embed/snippets.ts';
 import { ask } from '../hosts/builds.ts';
-import { plain } from '../hosts/story.ts';
+import { chartOf, plain } from '../hosts/story.ts';
 import { serveHosts } from '../hosts/serve.ts';
 import { editions } from '../unit/invariants.ts';
 import { context, desktop, hydrated, open, phone, settled, useBrowser } from './browser.ts';
@@ -181,7 +181,7 @@ describe('on another’s page', () => {
   test.each(forwards)(
     'moment="$from" shows the chart of $to in the same frame, at once',
     async ({ from, told }) => {
-      const moment = { id: from, heading: told.heading, picture: told.picture };
+      const moment = { ...chartOf(told.id), id: from };
       const { page, frame, opened } = await host(scriptSnippet({ ...embedded, moment }, script));
       expect(opened).toEqual([`${story}en/embed/moments/${from}/`]);
       expect(await frame.innerText('h1')).toBe(told.heading);

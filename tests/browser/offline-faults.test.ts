@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../../src/tools/site/serve.mjs';
-import { context, desktop, scrollToStep, settled, useBrowser } from './browser.ts';
+import { context, desktop, hydrated, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const reader = { ...desktop, locale: 'zh-TW', reducedMotion: 'reduce' as const };
@@ -60,7 +60,10 @@ async function visit(url: string) {
 
 /** The second visit goes through the worker, which caches what it passes on. */
 async function readAgain(page: Page) {
-  await Promise.all([page.waitForResponse(/\/notes\/zh-hant\.json$/), page.reload()]);
+  await Promise.all([
+    page.waitForResponse(/\/notes\/zh-hant\.json$/),
+    page.reload().then(() => hydrated(page))
+  ]);
   await page.waitForLoadState('networkidle');
   await settled(page, 'cover');
 }

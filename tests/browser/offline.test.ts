@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { build } from 'vite';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../../src/tools/site/serve.mjs';
-import { context, desktop, scrollToStep, settled, useBrowser } from './browser.ts';
+import { context, desktop, hydrated, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const reader = { ...desktop, locale: 'zh-TW', reducedMotion: 'reduce' as const };
@@ -30,7 +30,10 @@ describe('without a network', () => {
     await page.goto(url);
     await kept(page);
     // Once more, now through the worker, which caches what it passes on.
-    await Promise.all([page.waitForResponse(/\/notes\/zh-hant\.json$/), page.reload()]);
+    await Promise.all([
+      page.waitForResponse(/\/notes\/zh-hant\.json$/),
+      page.reload().then(() => hydrated(page))
+    ]);
     await page.waitForLoadState('networkidle');
     await close();
     await page.goto(`${url}#the-bid`);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
-import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { desktop, hydrated, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -74,9 +74,9 @@ describe('says who?', () => {
     await page.context().close();
   });
 
-  test('when the network is gone after the first sight, marks still answer', async () => {
+  test('when the network is gone once the reader has begun, marks still answer', async () => {
     const { page } = await open(site, { ...desktop, locale: 'zh-TW' });
-    await page.waitForResponse(/\/notes\/zh-hant\.json$/);
+    await Promise.all([page.waitForResponse(/\/notes\/zh-hant\.json$/), hydrated(page)]);
     await page.context().setOffline(true);
     await scrollToStep(page, 'what-came');
     await page.locator(marked).click();

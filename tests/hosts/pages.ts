@@ -54,7 +54,7 @@ export const still = {
   'hidden overflow': wrapped('overflow:hidden'),
   'hidden sideways overflow of both roots': (snippet: string) =>
     article(snippet, { head: '<style>html,body{overflow-x:hidden}</style>' }),
-  'a column of 280 px': wrapped('width:280px')
+  'a column of 250 px': wrapped('width:250px')
 } satisfies Record<string, (snippet: string) => string>;
 
 /** Hosts with a script that gives frames their height. `src` is a frame's address. */

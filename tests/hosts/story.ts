@@ -1,4 +1,5 @@
 import { inject } from 'vitest';
+import { tallestOf } from '../../src/lib/embed/card-height.ts';
 import { scriptSnippet, type Embedded } from '../../src/lib/embed/snippets.ts';
 import type { Page } from '../engines/engines.ts';
 import { edition, editions } from '../unit/invariants.ts';
@@ -13,6 +14,13 @@ export const english: Embedded = {
   lang: 'en',
   headline: editions.en.headline,
   newsroom: 'Two Lines Desk'
+};
+/** A step's chart, as a snippet has it. */
+export const chartOf = (id: string): NonNullable<Embedded['moment']> => {
+  const step = editions.en.steps.find((one) => one.id === id)!;
+  const { heading, picture, figure } = step;
+  const size = { width: figure.width * 2, height: figure.height * 2 };
+  return { id, heading, picture, size, tallest: tallestOf(editions.en, step) };
 };
 export const snippet = scriptSnippet(english, { file: 'loader.js' });
 export const plain = riding['a plain article'];

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { heightMessages, replyTo, secretOf } from '../../src/lib/embedded/child/dialects.ts';
-import { hear, heightOf, isReady, placeIn } from '../../src/lib/embed/protocol.ts';
+import { hear, isReady, placeIn, sizeIn } from '../../src/lib/embed/protocol.ts';
 import { odd, runs } from './fuzz.ts';
 
 const text = fc.oneof(odd, fc.string({ unit: 'binary' }), fc.webFragments());
@@ -42,6 +42,7 @@ const message = fc.oneof(
       count: field,
       id: field,
       height: field,
+      at: field,
       message: field,
       secret: field
     },
@@ -68,8 +69,11 @@ describe('what other windows post', () => {
           expect(hear('detail' in heard ? { type: heard.type, ...heard.detail } : heard)).toEqual(
             heard
           );
-        const height = heightOf(data);
-        expect(height >= 0 && height <= 200_000).toBe(true);
+        const size = sizeIn(data);
+        if (size) {
+          expect(size.height > 0 && size.height <= 200_000).toBe(true);
+          expect(size.at >= 0 && size.at <= size.height).toBe(true);
+        }
         expect(typeof isReady(data)).toBe('boolean');
         expect(Number.isFinite(placeIn(data) ?? 0)).toBe(true);
       }),

@@ -10,7 +10,17 @@ export interface Offered {
   isDefault: boolean;
   headline: string;
   newsroom: string;
-  steps: { id: string; formerly: string[]; heading: string; picture: string }[];
+  chapters: { id: string; title: string }[];
+  /** With the size of the picture's file and the most that the chart's embed is tall, in px. */
+  steps: {
+    id: string;
+    formerly: string[];
+    chapter?: string;
+    heading: string;
+    picture: string;
+    size: { width: number; height: number };
+    tallest: number;
+  }[];
 }
 
 /** What the builder is made from. */
@@ -23,15 +33,22 @@ export interface Kit {
 }
 
 /** What can be embedded. */
-export const things = ['story', 'moment', 'picture'] as const;
+export const things = ['story', 'chapter', 'steps', 'moment'] as const;
 export type Thing = (typeof things)[number];
 
-/** What was chosen; `theme` and `start` are empty where nothing was, `width` is the preview's in px. */
+/**
+ * What was chosen: what is embedded, and how. `theme`, `start` and `top` (px of a header) are empty
+ * where nothing was; the steps go from `from` to `to`; `width` is the preview's in px.
+ */
 export interface Chosen {
   thing: Thing;
   edition: string;
+  chapter: string;
+  from: string;
+  to: string;
   moment: string;
   theme: string;
   start: string;
+  top: string;
   width: number;
 }

@@ -1,7 +1,7 @@
 /**
  * What a host's page and the embed in its frame say to each other. The story and its loader meet once by window
  * messages (`ready`, `hello` with a port), and speak through the port from then on; an embed of its own height tells
- * that by window messages alone. Whatever comes from the other end is checked here by type and range.
+ * that, and the step in view, by window messages alone. Whatever comes from the other end is checked here by type and range.
  */
 
 /** What our frames may do: run scripts and open links, without an origin of their own. */
@@ -10,15 +10,18 @@ export const sandbox = 'allow-scripts allow-popups allow-popups-to-escape-sandbo
 /** Version of the messages. */
 const v = 1;
 
+const beginning = 'story:here';
 const opening = 'story:ready';
 const answer = 'story:hello';
 
+/** Story to host: its page may stand there, and has come. */
+export const here = { type: beginning, v };
 /** Story to host: it holds a story, and waits for a port. */
 export const ready = { type: opening, v };
 /** Host to story, with the port. */
 export const hello = { type: answer, v };
 
-/** Story to host, through the port: sizes and places in px. */
+/** Story to host: sizes and places in px. A story at its own height says `step` and `end` without a port. */
 export type StoryMessage =
   | { type: 'size'; h: number }
   | { type: 'want'; y: number }
@@ -47,14 +50,16 @@ export const isReady = (data: unknown): boolean =>
 export const isHello = (data: unknown): boolean =>
   isObject(data) && data['type'] === answer && data['v'] === v;
 
-/** The height in a frame's message to its host, in px; 0 for any other message. */
-export const heightOf = (data: unknown): number =>
-  isObject(data) &&
-  data['sentinel'] === 'amp' &&
-  data['type'] === 'embed-size' &&
-  within(data['height'], 1, tallest)
-    ? data['height']
-    : 0;
+/**
+ * The height in a frame's message to its host, in px, and how far down the step is that its address has as `at`;
+ * undefined for any other message.
+ */
+export function sizeIn(data: unknown): { height: number; at: number } | undefined {
+  if (!isObject(data) || data['sentinel'] !== 'amp' || data['type'] !== 'embed-size')
+    return undefined;
+  const { height, at } = data;
+  return within(height, 1, tallest) ? { height, at: within(at, 0, height) ? at : 0 } : undefined;
+}
 
 /** How far the reader has come, in a message of the host; undefined for any other message. */
 export const placeIn = (data: unknown): number | undefined =>

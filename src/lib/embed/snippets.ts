@@ -11,13 +11,29 @@ export interface Embedded {
   isDefault: boolean;
   lang: string;
   headline: string;
-  /** The chart, where it is one and not the whole. */
-  moment?: { id: string; heading: string; picture: string };
-  /** `light` or `dark`; empty leaves it to the reader's system. */
+  newsroom: string;
+  /** The chart, where it is one and not the whole; its picture's size and the most that its embed is tall, in px. */
+  moment?: {
+    id: string;
+    heading: string;
+    picture: string;
+    size: { width: number; height: number };
+    tallest: number;
+  };
+  /** The part of the story, where it is one: a chapter, or the steps from one to another (`a..b`). */
+  part?: { chapter: string; steps?: never; title: string } | { steps: string; title: string };
+  /** `light` or `dark`; empty leaves it to what is behind the embed. */
   theme?: string;
   /** Id of the step that the story begins at; empty for its beginning. */
   start?: string;
-  newsroom: string;
+  /** px at the top of the window that the host's own header covers; empty where it covers nothing. */
+  top?: string;
+}
+
+/** The script for hosts: its name below `embed/v1/`, and its checksum where it is the fixed one. */
+export interface LoaderFile {
+  file: string;
+  integrity?: string;
 }
 
 /** Attributes that limit what a frame may do. */
@@ -34,48 +50,73 @@ const attributes = (values: Record<string, string | undefined>) =>
     .map(([name, value = '']) => ` ${name}="${escape(value)}"`)
     .join('');
 
-const titleOf = ({ moment, headline }: Embedded) => moment?.heading ?? headline;
+export const titleOf = ({ moment, part, headline }: Embedded) =>
+  moment?.heading ?? part?.title ?? headline;
 
-/** The address that an embed leads to: the step's own page, or the article. */
-export const targetOf = ({ home, moment }: Embedded) =>
-  moment && moment.id !== 'cover' ? `${home}moments/${moment.id}/` : home;
+const chapterOf = ({ part }: Embedded) => (part && 'chapter' in part ? part.chapter : undefined);
+const stepsOf = ({ part }: Embedded) => (part && 'steps' in part ? part.steps : undefined);
 
-/** The address of a frame: one chart, or the story at its own height. */
-export function frameAddress({ home, moment, theme, start }: Embedded): string {
-  const url = new URL(moment ? `embed/moments/${moment.id}/` : 'embed/flat/', home);
+/** The address that an embed leads to: the step's or the chapter's own page, the article at a step, or the article. */
+export function targetOf(embedded: Embedded): string {
+  const { home, moment } = embedded;
+  const [chapter, steps] = [chapterOf(embedded), stepsOf(embedded)];
+  if (moment) return moment.id === 'cover' ? home : `${home}moments/${moment.id}/`;
+  if (chapter) return `${home}chapters/${chapter}/`;
+  return steps ? `${home}#${steps.split('..')[0]}` : home;
+}
+
+/** The address of a frame: one chart, or the story, or a part of it, at its own height. */
+export function frameAddress(embedded: Embedded): string {
+  const { home, moment, theme, start } = embedded;
+  const [chapter, steps] = [chapterOf(embedded), stepsOf(embedded)];
+  const path = moment ? `moments/${moment.id}/` : chapter ? `chapters/${chapter}/` : 'flat/';
+  const url = new URL(`embed/${path}`, home);
   if (theme) url.searchParams.set('theme', theme);
-  if (start && !moment) url.searchParams.set('start', start);
+  if (steps) url.searchParams.set('steps', steps);
+  else if (start && !moment && !chapter) url.searchParams.set('start', start);
   return url.href;
 }
 
-/** The element with its fallback, and the loader's script tag. */
-export function scriptSnippet(
-  embedded: Embedded,
-  script: { file: string; integrity?: string }
-): string {
-  const { root, edition, isDefault, moment, theme, start, lang } = embedded;
-  const title = titleOf(embedded);
-  const target = targetOf(embedded);
-  const element = attributes({
+/** The attributes of the element for what was chosen. */
+export function optionsOf(embedded: Embedded): Record<string, string | undefined> {
+  const { edition, isDefault, moment, part, theme, start, top, lang } = embedded;
+  return {
     edition: isDefault ? undefined : edition,
+    chapter: chapterOf(embedded),
+    steps: stepsOf(embedded),
     moment: moment?.id,
     theme,
-    start: moment ? undefined : start,
-    title,
+    start: moment || part ? undefined : start,
+    'top-offset': moment ? undefined : top,
+    title: titleOf(embedded),
     lang
-  });
-  const card = `${root}cards/${edition}/${moment?.id ?? 'cover'}.jpg`;
+  };
+}
+
+/** The picture that stands until something moves, and where nothing does. */
+export const cardOf = (embedded: Embedded): string => {
+  const { root, edition, moment } = embedded;
+  const id = moment?.id ?? chapterOf(embedded) ?? stepsOf(embedded)?.split('..')[0];
+  return `${root}cards/${edition}/${id || 'cover'}.jpg`;
+};
+
+/** A link with the card and the words, in one line: editors make paragraphs of lines, and filters keep links and pictures. */
+export const fallbackOf = (embedded: Embedded): string =>
+  `<a href="${escape(targetOf(embedded))}"><img src="${escape(cardOf(embedded))}" alt="" width="1200" height="630" loading="lazy" style="display:block;width:100%;height:auto"> ${escape(titleOf(embedded))}</a>`;
+
+/** The address of the loader. */
+export const loaderOf = ({ root }: Embedded, { file }: LoaderFile): string =>
+  `${root}embed/v1/${file}`;
+
+/** The element with its fallback, and the loader's script tag: one line, one block that themes can centre. */
+export function scriptSnippet(embedded: Embedded, script: LoaderFile): string {
   const checked = script.integrity
     ? ` integrity="${script.integrity}" crossorigin="anonymous"`
     : '';
-  return `<two-lines-story${element} style="display:block">
-  <a href="${escape(target)}"><img src="${escape(card)}" alt="" width="1200" height="630" loading="lazy" style="width:100%;height:auto"></a>
-  <p><a href="${escape(target)}">${escape(title)}</a></p>
-</two-lines-story>
-<script async src="${escape(root)}embed/v1/${script.file}"${checked}></script>`;
+  return `<div><two-lines-story${attributes(optionsOf(embedded))} style="display:block">${fallbackOf(embedded)}</two-lines-story><script async src="${escape(loaderOf(embedded, script))}"${checked}></script></div>`;
 }
 
-/** A plain frame, as high as it was measured to be. */
+/** A plain frame of a height in px, and a link that stays where frames are taken away. */
 export function frameSnippet(embedded: Embedded, height: number): string {
   const frame = attributes({
     src: frameAddress(embedded),
@@ -84,20 +125,32 @@ export function frameSnippet(embedded: Embedded, height: number): string {
     height: String(height),
     loading: 'lazy',
     ...frameRights,
-    style: 'border:0;width:100%'
+    style: 'display:block;border:0;width:100%'
   });
-  return `<iframe${frame}></iframe>`;
+  return `<div><iframe${frame}></iframe><a href="${escape(targetOf(embedded))}">${escape(titleOf(embedded))}</a></div>`;
+}
+
+/** The picture of a chart, or the card of a story: address, words for who does not see it, size in px. */
+function pictureOf(embedded: Embedded) {
+  const { root, edition, moment } = embedded;
+  if (!moment) return { src: cardOf(embedded), alt: titleOf(embedded), width: 1200, height: 630 };
+  const src = `${root}figures/${edition}/${moment.id}.png`;
+  return { src, alt: moment.picture, ...moment.size };
 }
 
 /** A picture with a link, for what shows no frames. */
 export function pictureSnippet(embedded: Embedded): string {
-  const { root, edition, moment, newsroom } = embedded;
   const target = escape(targetOf(embedded));
-  const file = `${root}figures/${edition}/${moment?.id ?? 'cover'}.png`;
-  return `<figure style="margin:0">
-  <a href="${target}"><img src="${escape(file)}" alt="${escape(moment?.picture ?? embedded.headline)}" width="1520" loading="lazy" style="width:100%;height:auto"></a>
-  <figcaption><a href="${target}">${escape(titleOf(embedded))}</a> · ${escape(newsroom)}</figcaption>
-</figure>`;
+  const { src, alt, width, height } = pictureOf(embedded);
+  return `<figure style="margin:0 auto"><a href="${target}"><img src="${escape(src)}" alt="${escape(alt)}" width="${width}" height="${height}" loading="lazy" style="display:block;width:100%;height:auto"></a><figcaption><a href="${target}">${escape(titleOf(embedded))}</a> · ${escape(embedded.newsroom)}</figcaption></figure>`;
+}
+
+/** The same in Markdown, for what takes no HTML. */
+export function markdownSnippet(embedded: Embedded): string {
+  const target = targetOf(embedded);
+  const words = (text: string) => text.replace(/[\\[\]*_`]/g, '\\$&').replace(/\s+/g, ' ');
+  const { src, alt } = pictureOf(embedded);
+  return `[![${words(alt)}](${src})](${target})\n\n[${words(titleOf(embedded))}](${target}) · ${words(embedded.newsroom)}`;
 }
 
 /** What a page with a Content-Security-Policy must allow, for all of the snippets. */

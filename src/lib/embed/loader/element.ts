@@ -1,12 +1,16 @@
-import { heightOf, hello, isReady, sandbox } from '../protocol.ts';
+import { hear, hello, isReady, sandbox, sizeIn, type Heard } from '../protocol.ts';
 import { limiter } from './limiter.ts';
-import { addressOf, readOptions, type Kind, type Options } from './options.ts';
+import { addressOf, names, readOptions, type Kind, type Options } from './options.ts';
+import { placeOf, scrollerOf } from './place.ts';
 import { Ride } from './ride.ts';
+import { themeBehind } from './theme.ts';
 
 /** Least width in px at which the chart can move beside its text. */
-const least = 320;
+const least = 260;
 /** How far from the window, in windows, a frame is fetched. */
 const near = '150%';
+/** How long a frame may take, in ms: to come; once it has come, to say its first word; and from then on, to begin. */
+const patience = { come: 60_000, speak: 2000, begin: 12_000 };
 
 const css = `
 :host{display:block;position:relative}
@@ -14,6 +18,7 @@ const css = `
 :host([mode=ride]) .pin{position:sticky}
 iframe{display:none;width:100%;border:0;color-scheme:normal}
 :host([mode]:not([mode=card])) iframe{display:block;visibility:hidden}
+:host([mode]:not([mode=card],[live])) iframe{position:absolute;inset:0}
 :host([mode=ride]) iframe{position:absolute;inset:0;height:100%}
 :host([live]) iframe{visibility:visible!important}
 :host([live]) slot{display:none}
@@ -27,15 +32,26 @@ function warn(message: string) {
   console.warn(`Two Lines: ${message}.`);
 }
 
+/**
+ * What is done with a frame: `heard` gets its messages and returns whether one is an answer; `missed` is called if none
+ * comes in time, with whether the frame has said anything.
+ */
+interface Ears {
+  heard: (data: unknown) => boolean;
+  missed: (spoke: boolean) => void;
+}
+
 /** The custom element for the stories of a site at `root`. Its content is the fallback until the story is there. */
 export function storyElement(root: string) {
   return class Story extends HTMLElement {
-    static observedAttributes = ['edition', 'theme', 'start', 'moment', 'top-offset'];
+    static observedAttributes = names.flatMap((name) => [name, `data-${name}`]);
     #track = document.createElement('div');
     #pin = document.createElement('div');
     #frame: HTMLIFrameElement | undefined;
     #end: AbortController | undefined;
     #due = 0;
+    /** The step in view, in whichever form. */
+    #step = '';
 
     constructor() {
       super();
@@ -50,14 +66,14 @@ export function storyElement(root: string) {
       shadow.append(this.#track);
     }
 
+    /** The height is set at once, so that the browser, or a router, can restore the reader's place. */
     connectedCallback() {
-      // While the page loads the height is set at once, so that the browser can restore the reader's place.
-      if (document.readyState === 'complete') this.#soon();
-      else this.#begin();
+      this.#begin();
     }
 
     disconnectedCallback() {
       this.#stop();
+      this.#size('', '', '');
     }
 
     attributeChangedCallback(_: string, before: string | null, after: string | null) {
@@ -77,38 +93,48 @@ export function storyElement(root: string) {
       this.#frame = this.#end = undefined;
       this.removeAttribute('live');
       this.removeAttribute('mode');
-      this.#track.style.height = this.#pin.style.height = this.#pin.style.top = '';
     }
 
-    #begin() {
+    #size(track: string, pin: string, top: string) {
+      this.#track.style.height = track;
+      this.#pin.style.height = pin;
+      this.#pin.style.top = top;
+    }
+
+    /** How far the window's upper edge is into the element, in px of the window, and whether it is in it. */
+    #depth() {
+      const scroller = scrollerOf(this);
+      const { port, scale } = placeOf(this, scroller);
+      const { top, bottom } = this.getBoundingClientRect();
+      return { in: top < port && bottom > port, y: port - top, scale, scroller };
+    }
+
+    #begin(options = readOptions((name) => this.getAttribute(name), EDITION_PATHS, warn)) {
       this.#stop();
       const end = (this.#end = new AbortController());
       const { signal } = end;
-      const options = readOptions((name) => this.getAttribute(name), EDITION_PATHS, warn);
       const reduced = matchMedia('(prefers-reduced-motion: reduce)');
-      const kindNow = (): Kind =>
-        options.moment ? 'moment' : reduced.matches || this.offsetWidth < least ? 'flat' : 'story';
-      const kind = kindNow();
-      const again = () => kindNow() !== kind && this.#soon();
-      reduced.addEventListener('change', again, { signal });
-      const wide = new ResizeObserver(again);
-      wide.observe(this);
-      signal.addEventListener('abort', () => wide.disconnect());
-      if (kind === 'story') this.#ride(options, signal);
-      else this.#show(kind, options, signal);
+      const dark = matchMedia('(prefers-color-scheme: dark)');
+      const formNow = (): [Kind, string] => [
+        options.moment ? 'moment' : reduced.matches || this.offsetWidth < least ? 'flat' : 'story',
+        options.theme || themeBehind(this)
+      ];
+      const [kind, theme] = formNow();
+      const again = () => `${formNow()}` !== `${[kind, theme]}` && this.#soon();
+      for (const query of [reduced, dark]) query.addEventListener('change', again, { signal });
+      addEventListener('load', again, { signal });
+      const watched = [new ResizeObserver(again), new MutationObserver(again)] as const;
+      watched[0].observe(this);
+      for (const painted of [document.documentElement, document.body])
+        watched[1].observe(painted, { attributes: true });
+      signal.addEventListener('abort', () => watched.forEach((one) => one.disconnect()));
+      const chosen = { ...options, theme };
+      if (kind === 'story') this.#ride(chosen, signal);
+      else this.#show(kind, chosen, signal);
     }
 
-    /**
-     * A frame for an address, loaded once it is near the window. `heard` gets its messages and returns whether one is an
-     * answer; `missed` is called if none comes in time. A story may answer before its frame's `load`; after the first
-     * answer there is no timeout.
-     */
-    #open(
-      address: string,
-      signal: AbortSignal,
-      heard: (data: unknown) => boolean,
-      missed: () => void
-    ) {
+    /** A frame for an address, loaded once it is near the window. After the first answer there is no timeout. */
+    #open(address: string, signal: AbortSignal, { heard, missed }: Ears) {
       const frame = (this.#frame = document.createElement('iframe'));
       frame.title = this.getAttribute('title') ?? this.textContent?.trim().slice(0, 120) ?? '';
       frame.setAttribute('sandbox', sandbox);
@@ -116,12 +142,15 @@ export function storyElement(root: string) {
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.setAttribute('scrolling', 'no');
       let timer = 0;
-      /** Starts the timeout for its first answer anew, in ms. */
+      let spoke = false;
+      const miss = () => missed(spoke);
+      /** Starts the timeout for its next word anew, in ms. */
       const within = (ms: number) => {
         clearTimeout(timer);
-        timer = window.setTimeout(missed, ms);
+        timer = window.setTimeout(miss, ms);
       };
-      frame.onload = () => within(12_000);
+      // A page that may not stand here, or is not there, loads as well, and says nothing.
+      frame.onload = () => within(spoke ? patience.begin : patience.speak);
       const answered = () => {
         clearTimeout(timer);
         frame.onload = null;
@@ -131,7 +160,7 @@ export function storyElement(root: string) {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
           seen.disconnect();
           frame.src = address;
-          within(60_000);
+          within(patience.come);
           this.#pin.append(frame);
         },
         { rootMargin: near, scrollMargin: near } as IntersectionObserverInit
@@ -143,7 +172,21 @@ export function storyElement(root: string) {
       });
       addEventListener(
         'message',
-        ({ source, data }) => source && source === frame.contentWindow && heard(data) && answered(),
+        ({ source, data }) => {
+          if (!source || source !== frame.contentWindow) return;
+          if (heard(data)) answered();
+          else if (!spoke && frame.onload) within(patience.begin);
+          spoke = true;
+        },
+        { signal }
+      );
+      document.addEventListener(
+        'securitypolicyviolation',
+        ({ blockedURI, disposition, effectiveDirective }) =>
+          disposition === 'enforce' &&
+          /frame|child/.test(effectiveDirective) &&
+          address.startsWith(blockedURI) &&
+          miss(),
         { signal }
       );
       return frame;
@@ -155,23 +198,24 @@ export function storyElement(root: string) {
       const flat = (why: string) => {
         if (signal.aborted) return;
         warn(`${why}; the story stands as text and figures`);
-        this.#end?.abort();
-        this.#frame?.remove();
-        this.removeAttribute('live');
-        this.#track.style.height = this.#pin.style.height = this.#pin.style.top = '';
+        this.#stop();
         const next = (this.#end = new AbortController());
         this.#show('flat', options, next.signal);
       };
-      const ride = new Ride(this, this.#track, this.#pin, options.top, {
-        broken: () => flat('a style keeps it from sticking'),
-        hold: () => this.shadowRoot?.activeElement === this.#frame
+      const address = addressOf(root, 'story', options, this.#depth().in ? this.#step : '');
+      const ride = new Ride(this, this.#track, this.#pin, {
+        address,
+        part: !!(options.chapter || options.steps),
+        top: options.top,
+        broken: flat,
+        hold: () => this.shadowRoot?.activeElement === this.#frame,
+        tell: (heard) => this.#tell(heard)
       });
+      if (signal.aborted) return ride.end();
       signal.addEventListener('abort', () => ride.end());
       const may = limiter(5, 10_000);
-      const frame = this.#open(
-        addressOf(root, 'story', options),
-        signal,
-        (data) => {
+      const frame = this.#open(address, signal, {
+        heard: (data) => {
           if (!isReady(data) || !may()) return false;
           const { port1, port2 } = new MessageChannel();
           frame.contentWindow?.postMessage(hello, '*', [port2]);
@@ -179,29 +223,57 @@ export function storyElement(root: string) {
           this.setAttribute('live', '');
           return true;
         },
-        () => flat('it did not start')
-      );
+        missed: (spoke) => (spoke ? flat('it did not start') : this.#card())
+      });
     }
 
-    /** A page at its own height; if it does not report that, the element's content remains. */
+    /** A page at its own height; until it has told that, what stood before holds the page, with the card in view. */
     #show(kind: Kind, options: Options, signal: AbortSignal) {
       this.setAttribute('mode', kind);
+      const { in: inside, y, scale } = this.#depth();
+      if (inside && this.#track.style.height) this.#pin.style.top = `${y / scale}px`;
       const may = limiter(60, 1000);
-      const frame = this.#open(
-        addressOf(root, kind, options),
-        signal,
-        (data) => {
-          const height = heightOf(data);
-          if (!height || !may()) return false;
-          frame.style.height = `${height}px`;
-          this.setAttribute('live', '');
+      const frame = this.#open(addressOf(root, kind, options, inside ? this.#step : ''), signal, {
+        heard: (data) => {
+          if (!may()) return false;
+          this.#tell(hear(data));
+          const size = sizeIn(data);
+          if (!size) return false;
+          frame.style.height = `${size.height}px`;
+          if (!this.hasAttribute('live'))
+            this.#settle(size.at, () => this.setAttribute('live', ''));
           return true;
         },
-        () => {
-          this.#stop();
-          this.setAttribute('mode', 'card');
+        missed: (spoke) => {
+          if (spoke || kind !== 'moment') return this.#card();
+          warn(`moment="${options.moment}" did not come; the whole story stands in its place`);
+          this.#begin({ ...options, moment: '' });
         }
-      );
+      });
+    }
+
+    /** Passes on to the page what the story tells of its reader. */
+    #tell(heard: Heard | undefined) {
+      if (!heard || !('detail' in heard)) return;
+      const { type, detail } = heard;
+      if (type === 'step') this.#step = String(detail['step']);
+      this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+    }
+
+    /** Nothing came: the element's content remains. */
+    #card() {
+      this.#stop();
+      this.#settle(0, () => this.setAttribute('mode', 'card'));
+    }
+
+    /** Lets a form stand at its own height. Whoever was in the story is brought to where that is `at` px now. */
+    #settle(at: number, stand: () => void) {
+      const before = this.#depth();
+      this.#size('', '', '');
+      stand();
+      if (!before.in) return;
+      const { y, scale, scroller } = this.#depth();
+      (scroller ?? window).scrollBy({ top: at * scale - y, behavior: 'instant' });
     }
   };
 }

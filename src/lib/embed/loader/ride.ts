@@ -1,5 +1,6 @@
-import { hear, type HostMessage } from '../protocol.ts';
+import { hear, type Heard, type HostMessage } from '../protocol.ts';
 import { limiter } from './limiter.ts';
+import { tallest } from './options.ts';
 import { placeOf, scrollerOf } from './place.ts';
 
 /** px that a pinned frame may be off its place before it counts as not pinned. */
@@ -8,17 +9,28 @@ const slack = 2;
 const patience = 9;
 /** Change of the window's height, in px, that may be a phone's bar going in or out. */
 const bar = 150;
-/** Height of the story in windows, until it has said how tall it is. */
-const guess = 50;
+/** Height of the story, and of a part of it, in windows, until it has said how tall it is. */
+const guess = { whole: 50, part: 8 };
+/** A window of more than so many screens is a frame that its host makes as high as what is in it. */
+const screens = 3;
+/** How tall stories were in frames of a size, by address and size: a router that comes back scrolls at once. */
+const sizes = new Map<string, number>();
 
 /** Least time between two moves of the host's page that the story asks for, in ms. */
 const pace = 32;
 
 interface Asks {
-  /** Called once where the host's styles keep the frame from staying in the window. */
-  broken: () => void;
+  /** The address of the story, and whether it is only a part. */
+  address: string;
+  part: boolean;
+  /** px at the top of the window that the host's header covers, if the element says so. */
+  top: number | undefined;
+  /** Called once, with the reason, where the host keeps the frame from staying in the window. */
+  broken: (why: string) => void;
   /** Whether the reader's focus is in the frame. */
   hold: () => boolean;
+  /** Called with what the story tells its host. */
+  tell: (heard: Heard) => void;
 }
 
 /**
@@ -36,12 +48,12 @@ export class Ride {
   #strikes = 0;
   #wanted = 0;
   #due = 0;
+  #top = 0;
 
   constructor(
     private host: HTMLElement,
     private track: HTMLElement,
     private pin: HTMLElement,
-    private top: number,
     private asks: Asks
   ) {
     const { signal } = this.#end;
@@ -72,34 +84,40 @@ export class Ride {
       const heard = may() ? hear(data) : undefined;
       if (!heard || this.#port !== port) return;
       if (heard.type === 'size') {
-        this.#tall = heard.h;
+        sizes.set(this.#key(), (this.#tall = heard.h));
         this.#follow();
       } else if (heard.type === 'want') {
         this.#want(heard.y);
-      } else
-        this.host.dispatchEvent(
-          new CustomEvent(heard.type, { bubbles: true, detail: heard.detail })
-        );
+      } else this.asks.tell(heard);
     };
     this.#follow();
   }
+
+  #key = () => [this.asks.address, this.#wide, this.#high].join();
 
   /** Measures everything again: hosts shift their layout late. */
   #follow() {
     if (this.#end.signal.aborted || !this.host.isConnected) return;
     const scroller = scrollerOf(this.host);
     const { port, room, scale } = placeOf(this.track, scroller);
-    const high = Math.round(room / scale - this.top);
+    // Where the host keeps what it scrolls to clear of its header, the story stays clear of it too.
+    const padding = getComputedStyle(scroller ?? document.documentElement).scrollPaddingTop;
+    const top =
+      this.asks.top ?? (padding.endsWith('px') ? Math.min(tallest, parseInt(padding)) : 0);
+    const high = Math.round(room / scale - top);
     const wide = this.track.offsetWidth;
     if (high < 1 || !wide) return;
+    if (!scroller && high > screens * screen.height)
+      return this.asks.broken('its window grows with what is in it');
     // A phone's bar that comes and goes changes nothing, or the story would be laid out anew at every turn.
     const grown = wide !== this.#wide || high > this.#high || high < this.#high - bar;
-    if (grown) {
-      [this.#wide, this.#high] = [wide, high];
+    if (grown || top !== this.#top) {
+      [this.#wide, this.#high, this.#top] = [wide, high, top];
       this.pin.style.height = `${high}px`;
-      this.pin.style.top = `${this.top}px`;
+      this.pin.style.top = `${top}px`;
     }
-    const tall = Math.max(this.#high, this.#tall || this.#high * guess);
+    const guessed = this.#high * guess[this.asks.part ? 'part' : 'whole'];
+    const tall = Math.max(this.#high, this.#tall || sizes.get(this.#key()) || guessed);
     if (this.track.style.height !== `${tall}px`) this.track.style.height = `${tall}px`;
     const y = this.#y(port, scale);
     if (y !== this.#sent)
@@ -110,19 +128,19 @@ export class Ride {
   /** How far the reader has come into the story, in its own px. */
   #y(port: number, scale: number): number {
     const { top } = this.track.getBoundingClientRect();
-    const y = (port - top) / scale + this.top;
+    const y = (port - top) / scale + this.#top;
     return Math.round(Math.max(0, Math.min(y, this.track.offsetHeight - this.#high)));
   }
 
   /** While the track spans the window the frame must be at its top; if it is not, a style of the host unpins it. */
   #check(port: number, scale: number) {
     const track = this.track.getBoundingClientRect();
-    const top = port + this.top * scale;
+    const top = port + this.#top * scale;
     const spans = track.top < top - 8 && track.bottom > top + this.#high * scale + 8;
     if (!spans) return;
     const off = Math.abs(this.pin.getBoundingClientRect().top - top) > slack * scale;
     this.#strikes = off ? this.#strikes + 1 : 0;
-    if (this.#strikes === patience) this.asks.broken();
+    if (this.#strikes === patience) this.asks.broken('a style keeps it from sticking');
     else if (off) requestAnimationFrame(() => this.#follow());
   }
 

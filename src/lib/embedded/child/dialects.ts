@@ -1,8 +1,9 @@
 /** What an embed says of its height, in the dialects that host pages understand, and what it answers them. */
 
 export interface Spoken {
-  /** Height of the document in px. */
+  /** Height of the document in px, and how far down the step is that its host asked for; without one, 0. */
   height: number;
+  at?: number;
   width: number;
   /** Name of the embed, for hosts that look their frames up by name. */
   id: string;
@@ -17,9 +18,9 @@ export const secretOf = (hash: string): string | null =>
   /secret=([\d\w]{10})(?:$|&)/.exec(hash)?.[1] ?? null;
 
 /** The messages that state the height, one per dialect: AMP and frames, Datawrapper, Medium and Infogram, pym, WordPress. */
-export function heightMessages({ height, id, href, childId, secret }: Spoken): unknown[] {
+export function heightMessages({ height, at, id, href, childId, secret }: Spoken): unknown[] {
   return [
-    { sentinel: 'amp', type: 'embed-size', height },
+    { sentinel: 'amp', type: 'embed-size', height, ...(at ? { at } : {}) },
     { 'datawrapper-height': { [id]: height } },
     JSON.stringify({ src: href, context: 'iframe.resize', height }),
     ...(childId ? [`pymxPYMx${childId}xPYMxheightxPYMx${height}`] : []),

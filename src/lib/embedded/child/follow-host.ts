@@ -1,3 +1,4 @@
+import { stepAt, stepFromHash } from '../../reading/address.ts';
 import { isHello, placeIn, ready, type StoryMessage } from '../../embed/protocol.ts';
 
 /** px off the place where the host put the page, beyond which the page has scrolled by itself. */
@@ -16,7 +17,8 @@ export function followHost(connected: (say: (message: StoryMessage) => void) => 
   const end = new AbortController();
   const { signal } = end;
   let port: MessagePort | undefined;
-  let put = scrollY;
+  // A step in the address is where the reader was in another form of the story: the host is asked to go there.
+  let put = stepAt(stepFromHash(location.hash)) ? 0 : scrollY;
   let tall = 0;
   /** Where the page has asked the host to scroll, until that is there; and where the host last was meanwhile. */
   let asked: number | undefined;

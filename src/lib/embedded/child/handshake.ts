@@ -1,4 +1,7 @@
+import { here } from '../../embed/protocol.ts';
 import { beginAt } from './begin.ts';
+import { fitWindow } from './fit.ts';
+import { tellStep } from './tell-step.ts';
 import { heightMessages, replyTo, secretOf, type Reply, type Spoken } from './dialects.ts';
 
 /**
@@ -12,16 +15,21 @@ const pause = 50;
 
 const root = document.documentElement;
 const query = new URLSearchParams(location.search);
-const theme = query.get('theme');
+/** A value of the address; hosts that escape twice leave a rest of it in the name. */
+const asked = (name: string) => query.get(name) ?? query.get(`amp;${name}`);
+const theme = asked('theme');
 if (theme === 'light' || theme === 'dark') root.dataset.theme = theme;
 else delete root.dataset.theme;
 if (theme && !root.dataset.theme)
   console.warn(`Two Lines: there is no theme "${theme.slice(0, 60)}"; the reader’s is shown.`);
 const kind = root.dataset.embed;
 
-const start = kind === 'flat' ? query.get('start') : null;
+const start = kind === 'flat' ? asked('start') : null;
 if (start) document.addEventListener('DOMContentLoaded', () => beginAt(start));
-if (parent !== window && kind !== 'story') speak();
+if (parent !== window) {
+  if (kind === 'story') parent.postMessage(here, '*');
+  else speak();
+}
 
 function speak() {
   const secret = secretOf(location.hash);
@@ -31,15 +39,22 @@ function speak() {
   const replies = new Map<string, Reply>();
   let timer = 0;
 
+  const natural = kind === 'moment' ? fitWindow() : undefined;
+  /** How far down the step is at which the reader was in another form of the story. */
+  const at = () => {
+    const step = kind === 'flat' && document.getElementById(asked('at') ?? '');
+    return step ? Math.round(step.getBoundingClientRect().top + scrollY) : 0;
+  };
   const now = (): Spoken => ({
-    height: Math.ceil(document.body.getBoundingClientRect().height),
+    height: natural?.() ?? Math.ceil(document.body.getBoundingClientRect().height),
+    at: at(),
     width: Math.ceil(document.body.getBoundingClientRect().width),
     id,
     href: location.href,
     childId,
     secret
   });
-  const post = (message: unknown) => parent.postMessage(message, '*');
+  const post = (message: unknown): void => parent.postMessage(message, '*');
 
   function measure() {
     const spoken = now();
@@ -93,4 +108,6 @@ function speak() {
     document.addEventListener('readystatechange', begin, { once: true });
   else begin();
   addEventListener('load', repeat);
+  // Once what is not shown is hidden.
+  if (kind === 'flat') document.addEventListener('DOMContentLoaded', () => tellStep(post));
 }

@@ -1,3 +1,4 @@
+import { cardWords } from '$lib/embed/card-height.ts';
 import { embedOf } from '$lib/embedded/embed.server.ts';
 import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
@@ -14,7 +15,7 @@ export const entries = () =>
 /** One chart: its state, and the state that it comes from. */
 export function load({ params, url }) {
   const { edition, page, canonical } = embedOf(params.edition, url.origin);
-  const { steps, chart, ui, embed, home, headline, standfirst } = edition;
+  const { steps, chart, ui, embed, home } = edition;
   const step = stepOf(edition, params.step);
   const before = steps[steps.indexOf(step) - 1];
   const whole = step.chapter === undefined;
@@ -43,9 +44,7 @@ export function load({ params, url }) {
         ...(stagedTo ? { stagedTo } : {})
       },
       before: before && { state: before.state, legend: before.legend },
-      standfirst: whole ? standfirst : '',
-      title: whole ? headline : step.heading,
-      credit: whole ? embed['read'] : embed['from'].replace('#', headline),
+      ...cardWords(edition, step),
       href: whole ? home : `${home}moments/${step.id}/`
     },
     chart: inBrowser(chart),
