@@ -3,7 +3,6 @@ import { dirname, join } from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { answers, freePort, runCommand, startProgram, whenReady } from './programs.ts';
 import type { Run } from './run.ts';
-import { snippetsOf } from './snippets.ts';
 
 /** An app made from its framework's own template, with a page for each thing of the table and one elsewhere. */
 export interface App {
@@ -33,15 +32,14 @@ const quiet = {
 
 /** Follows the app's link to elsewhere and goes Back: whether the reader stands where they stood. */
 async function backFaults(page: Page): Promise<string[]> {
-  const stood = await page.evaluate(() => {
+  await page.evaluate(() => {
     const story = document.querySelector('two-lines-story')!;
     const top = story.getBoundingClientRect().top + scrollY;
     scrollTo({ top: top + 5000, behavior: 'instant' });
-    return scrollY;
   });
   // Routers note the place once the scroll has ended.
-  await page.evaluate(
-    () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 300)))
+  const stood = await page.evaluate(
+    () => new Promise<number>((done) => setTimeout(() => done(scrollY), 500))
   );
   await page.evaluate(() => document.querySelector<HTMLElement>('#away')!.click());
   await page.waitForSelector('#elsewhere', { timeout: 20_000 });
@@ -57,7 +55,7 @@ async function backFaults(page: Page): Promise<string[]> {
 }
 
 /** Builds an app, serves it and reads the pages: the recipe as the builder prints it, for the story and for one chart. */
-export async function readApp({ story, read, used, note }: Run, app: App) {
+export async function readApp({ printed, read, used, note }: Run, app: App) {
   const { host, folder, packages, build, serve } = app;
   const bin = (name = '') => join(folder, 'node_modules/.bin', name);
   for (const name of packages) {
@@ -65,7 +63,7 @@ export async function readApp({ story, read, used, note }: Run, app: App) {
     const { version } = JSON.parse(readFileSync(about, 'utf8')) as { version: string };
     used(`${name} ${version}`);
   }
-  const things = snippetsOf(story).pasted.filter(({ name }) => name.startsWith('script'));
+  const snippets = printed.pasted.filter(({ name }) => name.startsWith('script'));
   const [builder, ...args] = build;
   try {
     runCommand(bin(builder), args, { cwd: folder, env: quiet });
@@ -75,7 +73,7 @@ export async function readApp({ story, read, used, note }: Run, app: App) {
       .filter((line) => /error|import/i.test(line))
       .slice(0, 3)
       .join(' ');
-    for (const { name } of things)
+    for (const { name } of snippets)
       note({
         host,
         snippet: name,
@@ -88,11 +86,11 @@ export async function readApp({ story, read, used, note }: Run, app: App) {
   const address = `http://127.0.0.1:${port}`;
   const program = startProgram(host, bin(server), options, { cwd: folder, env: quiet });
   await whenReady(program, answers(address));
-  for (const thing of things)
+  for (const snippet of snippets)
     await read(
       host,
-      thing,
-      `${address}/${thing.meant}`,
-      thing.meant === 'story' ? backFaults : undefined
+      snippet,
+      `${address}/${snippet.name.replace('script, ', '')}`,
+      snippet.name === 'script, story' ? backFaults : undefined
     );
 }

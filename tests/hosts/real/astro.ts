@@ -2,7 +2,7 @@ import { after, before } from './article.ts';
 import { readApp, writeFiles } from './apps.ts';
 import { madeOnce, npm } from './packages.ts';
 import type { Run } from './run.ts';
-import { snippetsOf } from './snippets.ts';
+import { things } from './snippets.ts';
 
 /** The last that runs on this project's oldest Node. Its templates are on GitHub: this is the smallest of them by hand. */
 const version = '5.9.4';
@@ -45,14 +45,15 @@ ${code}
 </Layout>
 `;
 
-/** The HTML recipe on pages of Astro, between which its client router goes away and Back. */
+/** The Astro recipe on pages of Astro, between which its client router goes away and Back. */
 export async function readAstro(run: Run) {
   const folder = madeOnce('astro', version, make);
-  const { code } = snippetsOf(run.story);
+  for (const thing of things)
+    writeFiles(folder, {
+      [`src/pages/${thing}.astro`]: page(run.printed.codes(thing, 'astro')[0]!)
+    });
   writeFiles(folder, {
     'src/Layout.astro': layout,
-    'src/pages/story.astro': page(code('html', 'story')),
-    'src/pages/chart.astro': page(code('html', 'chart')),
     'src/pages/elsewhere.astro': `---
 import Layout from '../Layout.astro';
 ---

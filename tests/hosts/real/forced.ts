@@ -12,6 +12,13 @@ interface Forced {
 
 export const forced: Forced[] = [
   {
+    hosts: /^Next, its template/,
+    meant: ['story'],
+    forms: ['flat'],
+    because:
+      'Next’s template hides the sideways overflow of html and body at once (globals.css): nothing can stick in such a page, and the story stands as text and figures. Without these lines it moves.'
+  },
+  {
     hosts: /^WordPress.*author/,
     meant: ['story', 'chart', 'flat'],
     forms: ['picture and link', 'link'],

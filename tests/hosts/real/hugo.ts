@@ -2,10 +2,10 @@ import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from './article.ts';
 import { writeFiles } from './apps.ts';
-import { unpackDebian } from './packages.ts';
+import { unpackDebian, type Unpacked } from './packages.ts';
 import { answers, cache, freePort, startProgram, whenReady } from './programs.ts';
 import type { Run } from './run.ts';
-import { snippetsOf } from './snippets.ts';
+import type { Pasted } from './snippets.ts';
 
 const layout = `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ .Title }}</title></head>
@@ -15,27 +15,55 @@ const layout = `<!doctype html>
 /** A page in Markdown. */
 const page = (code: string) => `---\ntitle: A page\n---\n\n${before}\n\n${code}\n\n${after}\n`;
 
-/** Pages in Markdown, made by Hugo with HTML let through, as its guide says for those who want it. */
-export async function readHugo({ story, read, used }: Run) {
-  const { root, env, version } = unpackDebian('hugo', ['hugo']);
-  used(`Hugo ${version('hugo')}`);
-  const things = snippetsOf(story).pasted.filter(({ address }) => !address);
+/** Makes a site of pages in Markdown, serves it, and reads each: the snippets by their names. */
+async function readSite(
+  { read }: Run,
+  { root, env }: Unpacked,
+  { host, name, options }: { host: string; name: string; options: string },
+  snippets: Pasted[]
+) {
   const port = await freePort();
   const address = `http://127.0.0.1:${port}`;
-  const site = join(cache, 'hugo-site');
+  const site = join(cache, name);
   rmSync(site, { recursive: true, force: true });
   writeFiles(site, {
-    'config.toml': `baseURL = "${address}/"\n[markup.goldmark.renderer]\nunsafe = true\n`,
+    'config.toml': `baseURL = "${address}/"\n${options}`,
     'layouts/_default/single.html': layout,
-    ...Object.fromEntries(things.map(({ code }, i) => [`content/${i}.md`, page(code)]))
+    ...Object.fromEntries(snippets.map(({ code }, i) => [`content/${i}.md`, page(code)]))
   });
   const program = startProgram(
-    'hugo',
+    name,
     join(root, 'usr/bin/hugo'),
     ['server', '--port', String(port), '--bind', '127.0.0.1', '--disableLiveReload'],
     { env, cwd: site }
   );
   await whenReady(program, answers(address));
-  for (const [i, thing] of things.entries())
-    await read('Hugo, HTML let through', thing, `${address}/${i}/`);
+  for (const [i, snippet] of snippets.entries()) await read(host, snippet, `${address}/${i}/`);
+}
+
+/** Pages in Markdown: by Hugo as it comes, which takes no HTML, and with HTML let through, as its guide says. */
+export async function readHugo(run: Run) {
+  const hugo = unpackDebian('hugo', ['hugo']);
+  const { printed, used } = run;
+  used(`Hugo ${hugo.version('hugo')}`);
+  const withHtml = printed.pasted.filter(({ address }) => !address);
+  await readSite(
+    run,
+    hugo,
+    {
+      host: 'Hugo (Markdown), HTML let through',
+      name: 'hugo-with-html',
+      options: '[markup.goldmark.renderer]\nunsafe = true\n'
+    },
+    withHtml
+  );
+  const markdown = printed.pasted
+    .filter(({ name }) => name === 'picture')
+    .map((one) => ({ ...one, code: printed.codes('chart', 'markdown')[1]! }));
+  await readSite(
+    run,
+    hugo,
+    { host: 'Hugo (Markdown), as it comes', name: 'hugo-without-html', options: '' },
+    markdown
+  );
 }

@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before } from './article.ts';
 import { readApp, writeFiles } from './apps.ts';
 import { madeOnce, npm } from './packages.ts';
 import { runCommand } from './programs.ts';
 import type { Run } from './run.ts';
-import { snippetsOf } from './snippets.ts';
+import { things } from './snippets.ts';
 
 const version = '15.5.28';
 
@@ -34,11 +34,12 @@ function make(folder: string) {
     .replace(/^const geist[^;]*;$/gm, '')
     .replace(/ className=\{`\$\{geist[^`]*`\}/, '');
   writeFileSync(layout, text);
+  copyFileSync(join(folder, 'app/globals.css'), join(folder, 'globals.as-made.css'));
   npm(['install'], folder);
 }
 
 const page = (component: string) => `import Link from 'next/link';
-import { TwoLines } from '../${component}';
+import TwoLines from '../${component}';
 
 export default function Page() {
   return (
@@ -55,22 +56,27 @@ export default function Page() {
 /** The React recipe in an app of Next: rendered by its server, then hydrated, and its router goes away and Back. */
 export async function readNext(run: Run) {
   const folder = madeOnce('next', version, make);
-  const { code } = snippetsOf(run.story);
+  for (const thing of things)
+    writeFiles(folder, {
+      [`app/${thing}-recipe.js`]: run.printed.codes(thing, 'react')[0]!,
+      [`app/${thing}/page.js`]: page(`${thing}-recipe`)
+    });
   writeFiles(folder, {
-    'app/story-recipe.js': code('react', 'story'),
-    'app/chart-recipe.js': code('react', 'chart'),
-    'app/story/page.js': page('story-recipe'),
-    'app/chart/page.js': page('chart-recipe'),
     'app/elsewhere/page.js': `export default function Page() {
   return <h1 id="elsewhere">Elsewhere</h1>;
 }
 `
   });
-  await readApp(run, {
-    host: 'Next, app router',
+  const app = {
     folder,
     packages: ['next', 'react'],
     build: ['next', 'build'],
-    serve: (port) => ['next', 'start', '-p', String(port), '-H', '127.0.0.1']
-  });
+    serve: (port: number) => ['next', 'start', '-p', String(port), '-H', '127.0.0.1']
+  };
+  const file = join(folder, 'app/globals.css');
+  const styles = readFileSync(join(folder, 'globals.as-made.css'), 'utf8');
+  writeFileSync(file, styles);
+  await readApp(run, { ...app, host: 'Next, its template’s styles' });
+  writeFileSync(file, styles.replace(/overflow-x: hidden;/g, ''));
+  await readApp(run, { ...app, host: 'Next, without overflow-x: hidden' });
 }

@@ -27,7 +27,7 @@ export async function startBrowsers() {
 export type Browsers = Awaited<ReturnType<typeof startBrowsers>>;
 
 /** How long what is asked for may take to come, and how long what is there may take to find its place, in ms. */
-const patience = { coming: 30_000, standing: 4000 };
+const patience = { coming: 60_000, standing: 5000 };
 
 /** A look: what was seen, and whether something is still on its way. */
 type Look = Reading & { coming?: boolean };
@@ -93,8 +93,8 @@ const bringIntoView = (page: Page) =>
       ?.scrollIntoView({ behavior: 'instant' });
   });
 
-/** Turns the wheel over the story until steps are told of: what keeps it from riding. */
-async function rideFaults(page: Page, size: { width: number; height: number }): Promise<string[]> {
+/** Turns the wheel over the story until steps are told of: the form that it has then, and what keeps it from riding. */
+async function ride(page: Page, size: { width: number; height: number }): Promise<Reading> {
   await page.evaluate(() => {
     const heard = ((window as { heard?: string[] }).heard ??= []);
     const story = document.querySelector('two-lines-story')!;
@@ -105,22 +105,22 @@ async function rideFaults(page: Page, size: { width: number; height: number }): 
     scrollTo({ top: top - innerHeight / 4, behavior: 'instant' });
   });
   await page.mouse.move(size.width / 2, size.height / 2);
-  const { faults } = await eventually(async () => {
+  return eventually(async () => {
     await page.mouse.wheel({ deltaY: 400 });
-    const faults = await page.evaluate(() => {
+    return page.evaluate(() => {
+      if (document.querySelector('two-lines-story[mode=flat]')) return { form: 'flat', faults: [] };
       const { heard = [] } = window as { heard?: string[] };
       const frame = document.querySelector('two-lines-story')?.shadowRoot?.querySelector('iframe');
       const top = frame?.getBoundingClientRect().top ?? Infinity;
-      return [
+      const faults = [
         ...(new Set(heard).size > 1 ? [] : ['the wheel does not move the story']),
         ...(Math.abs(top) <= 1
           ? []
           : [`the story does not stay in the window (${Math.round(top)} px)`])
       ];
+      return { form: 'story', faults, coming: true };
     });
-    return { form: 'story', faults, coming: true };
   });
-  return faults;
 }
 
 /** One look at what stands there: its form, and what is wrong so far. */
@@ -180,13 +180,20 @@ export async function readOnce(
     const size = phone ? sizes.phone : sizes.desktop;
     const touch = phone && !(await browser.version()).toLowerCase().includes('firefox');
     await page.setViewport({ ...size, ...(touch && { hasTouch: true, isMobile: true }) });
+    const said: string[] = [];
+    page.on('console', (message) => {
+      const text = message.text();
+      if (text.startsWith('Two Lines:')) said.push(text);
+    });
     await page.goto(address);
     await bringIntoView(page);
-    const { form, faults } = await eventually(() => look(page, pasted));
-    if (form === 'story' && !faults.length) faults.push(...(await rideFaults(page, size)));
+    let { form, faults } = await eventually(() => look(page, pasted));
+    if (form === 'story' && !faults.length) ({ form, faults } = await ride(page, size));
+    // A style that keeps it from sticking is noticed only now.
+    if (form === 'flat') ({ form, faults } = await eventually(() => look(page, pasted)));
     if (!faults.length && also) faults.push(...(await also(page)));
     if (faults.length) writeFileSync(picture, await page.screenshot());
-    return { form, faults };
+    return { form, faults, said };
   } catch (error) {
     return { form: 'nothing', faults: [`cannot be read: ${String(error)}`] };
   } finally {

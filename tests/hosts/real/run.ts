@@ -7,7 +7,7 @@ import { readHugo } from './hugo.ts';
 import { readNext } from './next.ts';
 import { cache, endPrograms, leftRunning } from './programs.ts';
 import { readOnce, startBrowsers, type Also, type Browsers } from './read.ts';
-import type { Pasted } from './snippets.ts';
+import { readBuilder, type Pasted, type Printed } from './snippets.ts';
 import { serveStory, type Serve, type Story } from './story.ts';
 import { failed, tableOf, verdictOf, type Cell, type Reading } from './verdict.ts';
 import { readVue } from './vue.ts';
@@ -16,6 +16,8 @@ import { readWordPress } from './wordpress-pages.ts';
 /** What each host's part of the run gets. */
 export interface Run {
   story: Story;
+  /** What the builder prints. */
+  printed: Printed;
   /** The database of the hosts that need one, started when one asks. */
   database(): Promise<Database>;
   browsers: Browsers;
@@ -86,6 +88,7 @@ export async function runHosts({ only, built, serve }: Asked) {
     };
     const run: Run = {
       story,
+      printed: await readBuilder(story, browsers),
       browsers,
       database: () => (database ??= start()),
       used: (version) => versions.push(version),

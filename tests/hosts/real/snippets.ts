@@ -1,15 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Kit } from '../../../src/lib/embed/builder.ts';
-import { recipe, type Given, type Recipe } from '../../../src/lib/embed/recipes.ts';
-import {
-  frameAddress,
-  frameSnippet,
-  pictureSnippet,
-  scriptSnippet,
-  targetOf,
-  type Embedded
-} from '../../../src/lib/embed/snippets.ts';
+import type { Page } from 'puppeteer-core';
+import type { System } from '../../../src/lib/embed/recipes.ts';
+import type { Browsers } from './read.ts';
 import type { Story } from './story.ts';
 
 /** What is meant to stand where a snippet was pasted. */
@@ -20,83 +11,88 @@ export interface Pasted {
   /** Its column in the table. */
   name: string;
   meant: Meant;
-  /** Words of its link to the whole, and the address that it leads to. */
-  title: string;
+  /** The address that its link leads to. */
   target: string;
-  /** HTML; or an address that the host makes a card of. */
+  /** HTML or Markdown; or an address that the host makes a card of. */
   code: string;
   address?: boolean;
 }
 
-/** The moment whose chart is embedded. */
-const moment = 'the-lines-part';
+/** What is embedded: the whole, one chapter, one chart. */
+export const things = ['story', 'chapter', 'chart'] as const;
+export type Thing = (typeof things)[number];
 
-/** What the builder's page was made from. */
-function kitOf(story: Story): Kit {
-  const page = readFileSync(join(story.folder, 'en/embed/builder/index.html'), 'utf8');
-  const [, props] = page.match(/<script[^>]* id="island"[^>]*>(.*?)<\/script>/s) ?? [];
-  if (!props) throw new Error('The builder’s page has no props.');
-  return (JSON.parse(props) as { kit: Kit }).kit;
-}
-
-/** The English edition as the builder hands it to the functions that make snippets. */
-function embeddedOf(kit: Kit): Embedded {
-  const edition = kit.editions.find(({ id }) => id === 'en')!;
-  return {
-    root: kit.origin + kit.base,
-    home: kit.origin + edition.home,
-    edition: edition.id,
-    isDefault: edition.isDefault,
-    lang: edition.lang,
-    headline: edition.headline,
-    newsroom: edition.newsroom
-  };
-}
-
-/** All that the builder prints for the story and one of its charts, as somebody copies it. */
-export function snippetsOf(story: Story): {
+/** What the builder prints. */
+export interface Printed {
+  /** All that is pasted into a page, for each thing. */
   pasted: Pasted[];
-  code: (kind: Recipe, thing: 'story' | 'chart') => string;
-} {
-  const kit = kitOf(story);
-  const whole = embeddedOf(kit);
-  const edition = kit.editions.find(({ id }) => id === 'en')!;
-  const chart = { ...whole, moment: edition.steps.find(({ id }) => id === moment)! };
-  const script = { file: kit.loader.current };
-  const of = (embedded: Embedded) => ({
-    title: embedded.moment?.heading ?? embedded.headline,
-    target: targetOf(embedded)
+  /** The codes for a system, in their order. */
+  codes(thing: Thing, system: System): string[];
+}
+
+/** The choices in the builder that make a thing of the table. */
+const choices: Record<Thing, { thing: string; option?: string }> = {
+  story: { thing: 'story' },
+  chapter: { thing: 'chapter', option: 'court' },
+  chart: { thing: 'moment', option: 'the-lines-part' }
+};
+
+/** Makes the choices for a thing, and reads what there is to copy then, by the snippets' ids. */
+async function printedFor(page: Page, thing: Thing): Promise<Record<string, string>> {
+  const { thing: kind, option } = choices[thing];
+  await page.click(`input[name="thing"][value="${kind}"]`);
+  if (option) {
+    const selector = `form select:has(option[value="${option}"])`;
+    await page.waitForSelector(selector);
+    await page.select(selector, option);
+  }
+  const read = () =>
+    page.$$eval('textarea[aria-labelledby]', (fields) =>
+      Object.fromEntries(
+        fields.map((field) => [
+          field.getAttribute('aria-labelledby')!.replace(/-title$/, ''),
+          field.value
+        ])
+      )
+    );
+  // A story's height is measured in a frame: until then the frame is given 800 px.
+  const measured = (code: string) => !code.includes('height="800"');
+  for (const until = Date.now() + 30_000; ;) {
+    const codes = await read();
+    if (measured(codes['embed-frame-0'] ?? '')) return codes;
+    if (Date.now() > until)
+      throw new Error(`The builder does not measure the frame of the ${thing}.`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
+
+/** Opens the builder and reads what it prints for each thing, as somebody copies it. */
+export async function readBuilder(story: Story, { chrome }: Browsers): Promise<Printed> {
+  const page = await chrome.newPage();
+  const all = {} as Record<Thing, Record<string, string>>;
+  try {
+    await page.goto(`${story.root}en/embed/builder/`);
+    await page.waitForSelector('[data-hydrated] textarea');
+    for (const thing of things) all[thing] = await printedFor(page, thing);
+  } finally {
+    await page.close();
+  }
+  const codes = (thing: Thing, system: System) =>
+    [0, 1, 2].flatMap((at) => all[thing][`embed-${system}-${at}`] ?? []);
+  const pasted = things.flatMap((thing): Pasted[] => {
+    const meant = thing === 'chart' ? 'chart' : 'story';
+    const target = codes(thing, 'wordpress').find((code) => /^https:\S+$/.test(code))!;
+    const [script = '', frame = '', picture = ''] = (['html', 'frame', 'mail'] as const).map(
+      (system) => codes(thing, system)[0]
+    );
+    return [
+      { name: `address, ${thing}`, meant: 'chart', target, code: target, address: true },
+      { name: `script, ${thing}`, meant, target, code: script },
+      { name: `frame, ${thing}`, meant: thing === 'chart' ? 'chart' : 'flat', target, code: frame },
+      ...(thing === 'chart'
+        ? [{ name: 'picture', meant: 'picture' as const, target, code: picture }]
+        : [])
+    ];
   });
-  const given = (embedded: Embedded): Given => ({
-    page: targetOf(embedded),
-    frame: frameAddress({ ...whole, moment: embedded.moment ?? edition.steps[0]! }),
-    script: scriptSnippet(embedded, script),
-    frameSnippet: frameSnippet(embedded, embedded.moment ? 760 : 40_000),
-    loader: `${whole.root}embed/v1/${kit.loader.current}`,
-    edition: whole.edition
-  });
-  return {
-    code: (kind, thing) => recipe(kind, given(thing === 'story' ? whole : chart)),
-    pasted: [
-      {
-        name: 'address of the story',
-        meant: 'chart',
-        ...of(whole),
-        code: targetOf(whole),
-        address: true
-      },
-      {
-        name: 'address of a moment',
-        meant: 'chart',
-        ...of(chart),
-        code: targetOf(chart),
-        address: true
-      },
-      { name: 'script, story', meant: 'story', ...of(whole), code: scriptSnippet(whole, script) },
-      { name: 'script, chart', meant: 'chart', ...of(chart), code: scriptSnippet(chart, script) },
-      { name: 'frame, chart', meant: 'chart', ...of(chart), code: frameSnippet(chart, 760) },
-      { name: 'frame, story', meant: 'flat', ...of(whole), code: frameSnippet(whole, 40_000) },
-      { name: 'picture', meant: 'picture', ...of(chart), code: pictureSnippet(chart) }
-    ]
-  };
+  return { pasted, codes };
 }

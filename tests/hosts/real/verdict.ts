@@ -5,6 +5,8 @@ import type { Meant } from './snippets.ts';
 export interface Reading {
   form: string;
   faults: string[];
+  /** What the story has said in the host's console. */
+  said?: string[];
 }
 
 /** What all readings of a page say together; a reason that the host itself forces is `forced`. */
@@ -36,11 +38,11 @@ export function verdictOf(host: string, meant: Meant, readings: Record<string, R
   if (faults.length) return { verdict: 'fails', reason: grouped(faults, all.length) };
   const other = all
     .filter(([, { form }]) => form !== meant)
-    .map(([who, { form }]) => ({ who, what: form }));
+    .map(([who, { form, said = [] }]) => ({ who, form, what: [form, ...said].join(': ') }));
   if (!other.length) return { verdict: 'works' };
   const known = forced.find(
     ({ hosts, meant: kinds, forms }) =>
-      hosts.test(host) && kinds.includes(meant) && other.every(({ what }) => forms.includes(what))
+      hosts.test(host) && kinds.includes(meant) && other.every(({ form }) => forms.includes(form))
   );
   return known
     ? { verdict: 'degrades', reason: known.because, forced: true }

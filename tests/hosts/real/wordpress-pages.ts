@@ -1,6 +1,6 @@
 import { after, before } from './article.ts';
 import type { Run } from './run.ts';
-import { snippetsOf, type Pasted } from './snippets.ts';
+import type { Pasted } from './snippets.ts';
 import { readEditor } from './wordpress-editor.ts';
 import { startWordPress, type Editor, type Writer } from './wordpress.ts';
 
@@ -29,10 +29,10 @@ function contentOf(editor: Editor, { code, address }: Pasted): string {
 
 /** Each snippet on a page of WordPress, in two themes, by its writers and editors. */
 export async function readWordPress(run: Run) {
-  const { story, database, used, read } = run;
+  const { printed, database, used, read } = run;
   const wordpress = await startWordPress(await database());
   used(`WordPress ${wordpress.version}`);
-  const { pasted } = snippetsOf(story);
+  const { pasted } = printed;
   await readEditor(run, wordpress, pasted);
   const ways: [Writer, Editor][] = [
     ['admin', 'blocks'],
