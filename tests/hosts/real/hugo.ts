@@ -7,8 +7,9 @@ import { answers, cache, freePort, startProgram, whenReady } from './programs.ts
 import type { Run } from './run.ts';
 import type { Pasted } from './snippets.ts';
 
+/** A theme of the least: as every theme does, it keeps pictures in their column. */
 const layout = `<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ .Title }}</title></head>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{{ .Title }}</title><style>img{max-width:100%;height:auto}</style></head>
 <body style="margin:0"><main style="max-width:650px;margin:0 auto;padding:0 24px">{{ .Content }}</main></body></html>
 `;
 

@@ -104,15 +104,16 @@ export async function endPrograms() {
   await Promise.all([...running].map(endProgram));
 }
 
-/** Command lines of processes that run below the cache's folder. */
-function runningBelow(): string[] {
+/** Command lines of processes that run below the cache's folder, or that this one has begun. */
+function stillRunning(): string[] {
   const found: string[] = [];
   for (const id of readdirSync('/proc').filter((name) => /^\d+$/.test(name)))
     try {
       const line = readFileSync(`/proc/${id}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
       const at = readlinkSync(`/proc/${id}/cwd`);
-      if (Number(id) !== process.pid && (line.includes(cache) || at.startsWith(cache)))
-        found.push(`${id} ${line}`);
+      const [, parent] = /\) \w (\d+) /.exec(readFileSync(`/proc/${id}/stat`, 'utf8')) ?? [];
+      const ours = Number(parent) === process.pid || line.includes(cache) || at.startsWith(cache);
+      if (ours && Number(id) !== process.pid) found.push(`${id} ${line}`);
     } catch {
       // It ended meanwhile.
     }
@@ -121,7 +122,7 @@ function runningBelow(): string[] {
 
 /** What a run has left behind, after what was just ended had 10 s to go. */
 export async function leftRunning(): Promise<string[]> {
-  for (const until = Date.now() + 10_000; Date.now() < until && runningBelow().length;)
+  for (const until = Date.now() + 10_000; Date.now() < until && stillRunning().length;)
     await new Promise((resolve) => setTimeout(resolve, 100));
-  return runningBelow();
+  return stillRunning();
 }
