@@ -90,7 +90,7 @@ export async function readApp({ printed, read, used, note }: Run, app: App) {
     await read(
       host,
       snippet,
-      `${address}/${snippet.name.replace('script, ', '')}`,
+      async () => `${address}/${snippet.name.replace('script, ', '')}`,
       snippet.name === 'script, story' ? backFaults : undefined
     );
 }

@@ -10,7 +10,7 @@ export async function readGhost({ story, printed, database, used, read }: Run) {
     used(name);
     for (const one of printed.pasted) {
       const publish = one.address ? ghost.publishAddress : ghost.publishHtml;
-      await read(`Ghost, ${theme}`, one, await publish(one.name, one.code));
+      await read(`Ghost, ${theme}`, one, () => publish(one.name, one.code));
     }
   }
 }

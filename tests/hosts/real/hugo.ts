@@ -39,7 +39,8 @@ async function readSite(
     { env, cwd: site }
   );
   await whenReady(program, answers(address));
-  for (const [i, snippet] of snippets.entries()) await read(host, snippet, `${address}/${i}/`);
+  for (const [i, snippet] of snippets.entries())
+    await read(host, snippet, async () => `${address}/${i}/`);
 }
 
 /** Pages in Markdown: by Hugo as it comes, which takes no HTML, and with HTML let through, as its guide says. */

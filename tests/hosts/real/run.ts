@@ -9,7 +9,7 @@ import { cache, endPrograms, leftRunning } from './programs.ts';
 import { readOnce, startBrowsers, type Also, type Browsers } from './read.ts';
 import { readBuilder, type Pasted, type Printed } from './snippets.ts';
 import { serveStory, type Serve, type Story } from './story.ts';
-import { failed, tableOf, verdictOf, type Cell, type Reading } from './verdict.ts';
+import { failed, tableOf, verdictOf, type Cell, type Reading, type Verdict } from './verdict.ts';
 import { readVue } from './vue.ts';
 import { readWordPress } from './wordpress-pages.ts';
 
@@ -23,8 +23,11 @@ export interface Run {
   browsers: Browsers;
   /** Notes the version of something that was read in. */
   used(version: string): void;
-  /** Reads a published page in all browsers at all sizes, and notes the verdict; `also` finds more faults. */
-  read(host: string, pasted: Pasted, address: string, also?: Also): Promise<void>;
+  /**
+   * Publishes a snippet and reads its page in all browsers at all sizes, and notes the verdict; `also` finds more faults.
+   * A page that cannot be published fails.
+   */
+  read(host: string, pasted: Pasted, publish: () => Promise<string>, also?: Also): Promise<void>;
   /** Notes a verdict that was found otherwise. */
   note(cell: Cell): void;
 }
@@ -86,6 +89,30 @@ export async function runHosts({ only, built, serve }: Asked) {
       versions.push(`MariaDB ${started.version}`);
       return started;
     };
+    /** What each browser sees at each size; `names` name the pictures of what is wrong. */
+    const readings = async (
+      address: string,
+      pasted: Pasted,
+      also: Also | undefined,
+      names: string[]
+    ) => {
+      const all: Record<string, Reading> = {};
+      const readIn = async (name: string, browser: typeof chrome) => {
+        for (const size of ['phone', 'desktop']) {
+          const picture = pictureOf([...names, name, size]);
+          all[`${name}, ${size}`] = await readOnce(
+            browser,
+            size === 'phone',
+            address,
+            pasted,
+            also,
+            picture
+          );
+        }
+      };
+      await Promise.all([readIn('Chromium', chrome), readIn('Firefox', firefox)]);
+      return all;
+    };
     const run: Run = {
       story,
       printed: await readBuilder(story, browsers),
@@ -93,21 +120,12 @@ export async function runHosts({ only, built, serve }: Asked) {
       database: () => (database ??= start()),
       used: (version) => versions.push(version),
       note,
-      read: async (host, pasted, address, also) => {
-        const readings: Record<string, Reading> = {};
-        const readIn = async (name: string, browser: typeof chrome) => {
-          for (const size of ['phone', 'desktop'])
-            readings[`${name}, ${size}`] = await readOnce(
-              browser,
-              size === 'phone',
-              address,
-              pasted,
-              also,
-              pictureOf([host, pasted.name, name, size])
-            );
-        };
-        await Promise.all([readIn('Chromium', chrome), readIn('Firefox', firefox)]);
-        note({ host, snippet: pasted.name, verdict: verdictOf(host, pasted.meant, readings) });
+      read: async (host, pasted, publish, also) => {
+        const verdict = await publish()
+          .then((address) => readings(address, pasted, also, [host, pasted.name]))
+          .then((all) => verdictOf(host, pasted.meant, all))
+          .catch((error: unknown): Verdict => ({ verdict: 'fails', reason: String(error) }));
+        note({ host, snippet: pasted.name, verdict });
       }
     };
     for (const name of only)

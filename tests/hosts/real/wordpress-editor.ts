@@ -144,8 +144,7 @@ export async function readEditor(run: Run, wordpress: WordPress, pasted: Pasted[
       if (one.address) {
         await paste(page, one.code);
         reading.faults.push(...(await cardIn(page)).faults);
-        const link = await publish(page, one.name);
-        await run.read('WordPress, pasted in the block editor', one, link);
+        await run.read('WordPress, pasted in the block editor', one, () => publish(page, one.name));
       } else reading.faults.push(...(await previewOf(page, one.code)));
       const verdict = verdictOf(host, one.meant, { 'Chromium, desktop': reading });
       run.note({ host, snippet: one.name, verdict });
@@ -165,5 +164,5 @@ async function pastedFrame(run: Run, page: Page, wordpress: WordPress, pasted: P
     const { wp } = window as unknown as Editing;
     return wp.data.select('core/block-editor').getBlocks().length > 1;
   });
-  await run.read('WordPress, pasted in the block editor', frame, await publish(page, frame.name));
+  await run.read('WordPress, pasted in the block editor', frame, () => publish(page, frame.name));
 }

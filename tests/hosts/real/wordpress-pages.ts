@@ -4,8 +4,18 @@ import type { Pasted } from './snippets.ts';
 import { readEditor } from './wordpress-editor.ts';
 import { startWordPress, type Editor, type Writer } from './wordpress.ts';
 
-/** Themes with which a site is read: one of blocks, one of the kind before. */
-const themes = { twentytwentythree: 'block theme', twentytwentyone: 'classic theme' };
+/** A way to write: who, and in which editor. */
+type Way = [Writer, Editor];
+const admins: Way[] = [
+  ['admin', 'blocks'],
+  ['admin', 'classic']
+];
+
+/** Themes with which a site is read, one of blocks and one of the kind before, and who writes there. */
+const themes: { name: string; kind: string; ways: Way[] }[] = [
+  { name: 'twentytwentythree', kind: 'block theme', ways: [...admins, ['author', 'blocks']] },
+  { name: 'twentytwentyone', kind: 'classic theme', ways: [...admins, ['author', 'classic']] }
+];
 
 const block = (name: string, html: string, options = {}) =>
   `<!-- wp:${name}${Object.keys(options).length ? ` ${JSON.stringify(options)}` : ''} -->\n${html}\n<!-- /wp:${name} -->`;
@@ -34,18 +44,12 @@ export async function readWordPress(run: Run) {
   used(`WordPress ${wordpress.version}`);
   const { pasted } = printed;
   await readEditor(run, wordpress, pasted);
-  const ways: [Writer, Editor][] = [
-    ['admin', 'blocks'],
-    ['admin', 'classic'],
-    ['author', 'blocks'],
-    ['author', 'classic']
-  ];
-  for (const [theme, kind] of Object.entries(themes)) {
-    used(`${wordpress.theme(theme)} (${kind})`);
+  for (const { name, kind, ways } of themes) {
+    used(`${wordpress.theme(name)} (${kind})`);
     for (const [writer, editor] of ways) {
       const host = `WordPress, ${kind}, ${writer}, ${editor === 'blocks' ? 'block editor' : 'classic editor'}`;
       for (const one of pasted)
-        await read(host, one, await wordpress.publish(writer, one.name, contentOf(editor, one)));
+        await read(host, one, () => wordpress.publish(writer, one.name, contentOf(editor, one)));
     }
   }
 }
