@@ -110,10 +110,10 @@ describe.each(engines)('in %s', (engine) => {
         const [, second] = document.querySelectorAll('two-lines-story');
         scrollBy({ top: second!.getBoundingClientRect().top + 7000, behavior: 'instant' });
       });
-      await page.waitForSelector('two-lines-story:last-of-type[live]');
+      const last = 'article > div:last-of-type > two-lines-story';
+      await page.waitForSelector(`${last}[live]`);
       const second = await frameWith(page, '/zh-hans/embed/');
       const apart = async () => {
-        const last = 'two-lines-story:last-of-type';
         const host = await page.$eval(last, (story) => -story.getBoundingClientRect().top);
         return Math.abs(host - (await second.evaluate(() => scrollY)));
       };
@@ -126,6 +126,8 @@ describe.each(engines)('in %s', (engine) => {
       const page = await open(plain(snippet.replaceAll(story, broken.url)));
       await rideTo(page, 0);
       await expect.poll(() => broken.asked.some((url) => /\/_app\/.*\.js$/.test(url))).toBe(true);
+      const frame = await frameWith(page, '/en/embed/');
+      await frame.waitForFunction(() => document.readyState === 'complete');
       await forward(page, halfAnHour);
       await mode(page, 'flat');
       await live(page);
@@ -273,10 +275,10 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 300);
       await mode(page, 'ride');
       await live(page);
-      await page.setViewport({ width: 270, height: 700 });
+      await page.$eval('article', (article) => (article.style.width = '250px'));
       await mode(page, 'flat');
       await live(page);
-      await page.setViewport({ width: 1000, height: 700 });
+      await page.$eval('article', (article) => (article.style.width = ''));
       await mode(page, 'ride');
       await live(page);
       await page.close();

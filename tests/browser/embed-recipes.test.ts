@@ -94,7 +94,7 @@ const vue = () => {
     'main.js': `import { createApp } from 'vue';
       import { render } from './render.js';
       ${script.match(imports)?.join('\n')}
-      createApp({ render, setup() { ${script.replace(imports, '')} } }).mount('#app');`
+      createApp({ render, setup() { ${script.replace(imports, '')}; return { onStep }; } }).mount('#app');`
   });
 };
 

@@ -8,7 +8,8 @@ const words = (count: number) =>
       `<p>Paragraph ${i + 1} of the host’s own article, long enough to take a few lines in its column and to be scrolled past on any screen before what is embedded comes.</p>`
   ).join('\n');
 
-const article = (
+/** A host's page with a snippet among its paragraphs. */
+export const article = (
   snippet: string,
   { head = '', before = '', after = '', html = '' } = {}
 ) => `<!doctype html>

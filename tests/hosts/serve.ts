@@ -5,20 +5,23 @@ import { witness } from '../engines/witness.ts';
 
 /** Serves host pages on another site than the story's, with a clock that can be run forward. */
 export async function serveHosts() {
-  const pages = new Map<string, string>();
+  const pages = new Map<string, { html: string; headers: Record<string, string> }>();
   const server = createServer(({ url = '/' }, response) => {
     const page = pages.get(url.split('?')[0] ?? '');
-    response.writeHead(page ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' });
-    response.end(page?.replace('<head>', `<head>${clock}${witness}`));
+    response.writeHead(page ? 200 : 404, {
+      'content-type': 'text/html; charset=utf-8',
+      ...page?.headers
+    });
+    response.end(page?.html.replace('<head>', `<head>${clock}${witness}`));
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     /** Publishes a page and gives its address. */
-    publish(html: string) {
+    publish(html: string, headers: Record<string, string> = {}) {
       const path = `/${pages.size}.html`;
-      pages.set(path, html);
+      pages.set(path, { html, headers });
       return `http://localhost:${port}${path}`;
     },
     close: () => {

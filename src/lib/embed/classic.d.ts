@@ -6,3 +6,4 @@ declare module '*?classic' {
 
 /** Paths of the editions below the site's root, by id; put into classic scripts by the build. */
 declare const EDITION_PATHS: Record<string, string>;
+declare const SITE_ROOT: string;

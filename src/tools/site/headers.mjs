@@ -59,7 +59,11 @@ export function rulesFor(pages) {
     ...always,
     ...Object.entries(framedBy).map(([ancestors, paths]) => ({
       paths: [...paths].sort(),
-      headers: { 'Content-Security-Policy': `frame-ancestors ${ancestors}` }
+      headers: {
+        'Content-Security-Policy': `frame-ancestors ${ancestors}`,
+        // A host that isolates itself lets no frame in that does not say the same.
+        ...(ancestors === '*' ? { 'Cross-Origin-Embedder-Policy': 'require-corp' } : {})
+      }
     }))
   ].filter(({ paths }) => paths.length);
 }

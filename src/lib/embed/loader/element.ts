@@ -10,7 +10,7 @@ const least = 260;
 /** How far from the window, in windows, a frame is fetched. */
 const near = '150%';
 /** How long a frame may take, in ms: to come; once it has come, to say its first word; and from then on, to begin. */
-const patience = { come: 60_000, speak: 2000, begin: 12_000 };
+const [come, speak, begin] = [60_000, 2000, 12_000];
 
 const css = `
 :host{display:block;position:relative}
@@ -50,8 +50,9 @@ export function storyElement(root: string) {
     #frame: HTMLIFrameElement | undefined;
     #end: AbortController | undefined;
     #due = 0;
-    /** The step in view, in whichever form. */
+    /** The step in view, in whichever form, and which form that is. */
     #step = '';
+    #told: Kind = 'story';
 
     constructor() {
       super();
@@ -150,7 +151,7 @@ export function storyElement(root: string) {
         timer = window.setTimeout(miss, ms);
       };
       // A page that may not stand here, or is not there, loads as well, and says nothing.
-      frame.onload = () => within(spoke ? patience.begin : patience.speak);
+      frame.onload = () => within(spoke ? begin : speak);
       const answered = () => {
         clearTimeout(timer);
         frame.onload = null;
@@ -160,7 +161,7 @@ export function storyElement(root: string) {
           if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
           seen.disconnect();
           frame.src = address;
-          within(patience.come);
+          within(come);
           this.#pin.append(frame);
         },
         { rootMargin: near, scrollMargin: near } as IntersectionObserverInit
@@ -175,7 +176,7 @@ export function storyElement(root: string) {
         ({ source, data }) => {
           if (!source || source !== frame.contentWindow) return;
           if (heard(data)) answered();
-          else if (!spoke && frame.onload) within(patience.begin);
+          else if (!spoke && frame.onload) within(begin);
           spoke = true;
         },
         { signal }
@@ -202,14 +203,15 @@ export function storyElement(root: string) {
         const next = (this.#end = new AbortController());
         this.#show('flat', options, next.signal);
       };
-      const address = addressOf(root, 'story', options, this.#depth().in ? this.#step : '');
+      const moved = this.#told === 'flat' && this.#depth().in;
+      const address = addressOf(root, 'story', options, moved ? this.#step : '');
       const ride = new Ride(this, this.#track, this.#pin, {
         address,
         part: !!(options.chapter || options.steps),
         top: options.top,
         broken: flat,
         hold: () => this.shadowRoot?.activeElement === this.#frame,
-        tell: (heard) => this.#tell(heard)
+        tell: (heard) => this.#tell('story', heard)
       });
       if (signal.aborted) return ride.end();
       signal.addEventListener('abort', () => ride.end());
@@ -231,12 +233,13 @@ export function storyElement(root: string) {
     #show(kind: Kind, options: Options, signal: AbortSignal) {
       this.setAttribute('mode', kind);
       const { in: inside, y, scale } = this.#depth();
+      const moved = inside && this.#told === 'story';
       if (inside && this.#track.style.height) this.#pin.style.top = `${y / scale}px`;
       const may = limiter(60, 1000);
-      const frame = this.#open(addressOf(root, kind, options, inside ? this.#step : ''), signal, {
+      const frame = this.#open(addressOf(root, kind, options, moved ? this.#step : ''), signal, {
         heard: (data) => {
           if (!may()) return false;
-          this.#tell(hear(data));
+          this.#tell(kind, hear(data));
           const size = sizeIn(data);
           if (!size) return false;
           frame.style.height = `${size.height}px`;
@@ -253,10 +256,10 @@ export function storyElement(root: string) {
     }
 
     /** Passes on to the page what the story tells of its reader. */
-    #tell(heard: Heard | undefined) {
+    #tell(kind: Kind, heard: Heard | undefined) {
       if (!heard || !('detail' in heard)) return;
       const { type, detail } = heard;
-      if (type === 'step') this.#step = String(detail['step']);
+      if (type === 'step') [this.#step, this.#told] = [String(detail['step']), kind];
       this.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
     }
 
@@ -266,14 +269,19 @@ export function storyElement(root: string) {
       this.#settle(0, () => this.setAttribute('mode', 'card'));
     }
 
-    /** Lets a form stand at its own height. Whoever was in the story is brought to where that is `at` px now. */
+    /**
+     * Lets a form stand at its own height. Whoever was in the story is brought to where that is `at` px now, or, if that
+     * is not known, as far into it as before.
+     */
     #settle(at: number, stand: () => void) {
       const before = this.#depth();
+      const share = before.y / before.scale / this.offsetHeight;
       this.#size('', '', '');
       stand();
       if (!before.in) return;
       const { y, scale, scroller } = this.#depth();
-      (scroller ?? window).scrollBy({ top: at * scale - y, behavior: 'instant' });
+      const top = (at || share * this.offsetHeight) * scale - y;
+      (scroller ?? window).scrollBy({ top, behavior: 'instant' });
     }
   };
 }

@@ -8,7 +8,7 @@ const name = 'two-lines-story';
 const script =
   document.currentScript ?? document.querySelector('script[src*="/embed/v1/"][src*="loader"]');
 const root =
-  script instanceof HTMLScriptElement ? /^(.*\/)embed\/v1\//.exec(script.src)?.[1] : undefined;
+  (script instanceof HTMLScriptElement && /^(.*\/)embed\/v1\//.exec(script.src)?.[1]) || SITE_ROOT;
 
 if (root && 'adoptedStyleSheets' in document && !customElements.get(name))
   customElements.define(name, storyElement(root));

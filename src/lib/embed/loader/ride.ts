@@ -10,7 +10,7 @@ const patience = 9;
 /** Change of the window's height, in px, that may be a phone's bar going in or out. */
 const bar = 150;
 /** Height of the story, and of a part of it, in windows, until it has said how tall it is. */
-const guess = { whole: 50, part: 8 };
+const [guess, partly] = [50, 8];
 /** A window of more than so many screens is a frame that its host makes as high as what is in it. */
 const screens = 3;
 /** How tall stories were in frames of a size, by address and size: a router that comes back scrolls at once. */
@@ -115,9 +115,10 @@ export class Ride {
       [this.#wide, this.#high, this.#top] = [wide, high, top];
       this.pin.style.height = `${high}px`;
       this.pin.style.top = `${top}px`;
+      this.#tall = sizes.get(this.#key()) ?? this.#tall;
     }
-    const guessed = this.#high * guess[this.asks.part ? 'part' : 'whole'];
-    const tall = Math.max(this.#high, this.#tall || sizes.get(this.#key()) || guessed);
+    const guessed = this.#high * (this.asks.part ? partly : guess);
+    const tall = Math.max(this.#high, this.#tall || guessed);
     if (this.track.style.height !== `${tall}px`) this.track.style.height = `${tall}px`;
     const y = this.#y(port, scale);
     if (y !== this.#sent)
