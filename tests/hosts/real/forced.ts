@@ -12,6 +12,13 @@ interface Forced {
 
 export const forced: Forced[] = [
   {
+    hosts: /^WordPress, pasted in the block editor$/,
+    meant: ['story', 'chart'],
+    forms: ['picture and link', 'link'],
+    because:
+      'WordPress takes scripts and frames out of what is pasted where text is written: the picture and the link remain, or the link alone. Snippets go into a Custom HTML block; the address needs none.'
+  },
+  {
     hosts: /^Next, its template/,
     meant: ['story'],
     forms: ['flat'],

@@ -13,10 +13,7 @@ interface Editing {
     data: {
       select(store: string): {
         getBlocks(): { name: string; clientId: string }[];
-        isSavingPost(): boolean;
-        getPermalink(): string;
         getCurrentPostAttribute(name: string): string;
-        isCleanNewPost(): boolean;
       };
       dispatch(store: string): {
         set(scope: string, name: string, value: boolean): void;
@@ -149,20 +146,21 @@ export async function readEditor(run: Run, wordpress: WordPress, pasted: Pasted[
       const verdict = verdictOf(host, one.meant, { 'Chromium, desktop': reading });
       run.note({ host, snippet: one.name, verdict });
     }
-    await pastedFrame(run, page, wordpress, pasted);
+    await pastedAsText(run, page, wordpress, pasted);
   } finally {
     await context.close();
   }
 }
 
-/** The frame's snippet, pasted where text is written: the editor makes of it what it can. */
-async function pastedFrame(run: Run, page: Page, wordpress: WordPress, pasted: Pasted[]) {
-  const frame = pasted.find(({ name }) => name === 'frame, chart')!;
-  await newPost(page, wordpress.address);
-  await paste(page, frame.code);
-  await page.waitForFunction(() => {
-    const { wp } = window as unknown as Editing;
-    return wp.data.select('core/block-editor').getBlocks().length > 1;
-  });
-  await run.read('WordPress, pasted in the block editor', frame, () => publish(page, frame.name));
+/** Snippets pasted where text is written: the editor makes of them what it can. */
+async function pastedAsText(run: Run, page: Page, wordpress: WordPress, pasted: Pasted[]) {
+  for (const one of pasted.filter(({ name }) => /^(script, story|frame, chart)$/.test(name))) {
+    await newPost(page, wordpress.address);
+    await paste(page, one.code);
+    await page.waitForFunction(() => {
+      const { wp } = window as unknown as Editing;
+      return wp.data.select('core/block-editor').getBlocks().length > 1;
+    });
+    await run.read('WordPress, pasted in the block editor', one, () => publish(page, one.name));
+  }
 }
