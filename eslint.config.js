@@ -4,7 +4,7 @@ import globals from 'globals';
 import ts from 'typescript-eslint';
 
 export default ts.config(
-  { ignores: ['build/**', '.svelte-kit/', 'node_modules/'] },
+  { ignores: ['build/**', '.hosts/', '.svelte-kit/', 'node_modules/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -52,6 +52,8 @@ interface Driven {
   prefs?: Record<string, unknown>;
   /** Whether Firefox shows pages of its own, as its Reader View is. */
   system?: boolean;
+  /** Whether it takes a certificate that nobody has signed. */
+  anyCertificate?: boolean;
 }
 
 /**
@@ -59,7 +61,7 @@ interface Driven {
  */
 export function startDriven(
   engine: Exclude<Engine, 'webkit'>,
-  { calm = false, prefs = {}, system = false }: Driven = {}
+  { calm = false, prefs = {}, system = false, anyCertificate = false }: Driven = {}
 ): Promise<FullBrowser> {
   return launch({
     browser: engine,
@@ -75,6 +77,7 @@ export function startDriven(
           ? ['--remote-allow-system-access']
           : [],
     extraPrefsFirefox: { ...prefs, ...(calm ? { 'ui.prefersReducedMotion': 1 } : {}) },
+    acceptInsecureCerts: anyCertificate,
     protocolTimeout: 120_000
   });
 }

@@ -6,12 +6,21 @@ import { findScreen } from '../../src/tools/machine/webkit.mjs';
 /** A program in a group of its own, which ends when the pipe to it is closed: even when the tests are killed. */
 const guarded = '(cat <&4; kill -9 0) & exec "$0" "$@" 4<&-';
 
-/** Begins a program that ends with the tests; its fourth stream is the pipe that ends it, its third is its own. */
-export const begin = (program: string, args: string[], env = process.env): ChildProcess =>
+/**
+ * Begins a program that ends with the tests; its fourth stream is the pipe that ends it, its third is its own. `log` is
+ * an open file for what it says, which is lost without one.
+ */
+export const begin = (
+  program: string,
+  args: string[],
+  env = process.env,
+  { cwd, log }: { cwd?: string; log?: number } = {}
+): ChildProcess =>
   spawn('/bin/sh', ['-c', guarded, program, ...args], {
     detached: true,
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
-    env
+    stdio: ['ignore', log ?? 'ignore', log ?? 'ignore', 'pipe', 'pipe'],
+    env,
+    cwd
   });
 
 /** Ends what `begin` began. */
