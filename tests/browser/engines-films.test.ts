@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'puppeteer-core';
@@ -79,21 +79,15 @@ describe.each(['chrome', 'firefox'] as const)('in %s', (engine) => {
       { timeout: 120_000 },
       line
     );
-  /** The file that was saved, once the browser has written it whole. */
+  /** The file that was saved, once it is alone: until it is whole, Firefox has an empty one and Chromium another name. */
   async function saved(ending: RegExp): Promise<string> {
     await expect
-      .poll(() => readdirSync(used.folder).filter((name) => !/\.(part|crdownload)$/.test(name)))
+      .poll(() =>
+        readdirSync(used.folder).filter((name) => statSync(join(used.folder, name)).size > 0)
+      )
       .toEqual([expect.stringMatching(ending)]);
-    const file = join(used.folder, readdirSync(used.folder)[0]!);
-    let size = -1;
-    await expect
-      .poll(() => {
-        const before = size;
-        size = readFileSync(file).length;
-        return size > 0 && size === before;
-      })
-      .toBe(true);
-    return file;
+    await expect.poll(() => readdirSync(used.folder)).toHaveLength(1);
+    return join(used.folder, readdirSync(used.folder)[0]!);
   }
   const ready = (film: Film) =>
     words.ready.replace('%seconds%', String(Math.round(film.frames / 30)));
@@ -201,6 +195,7 @@ describe.each(['chrome', 'firefox'] as const)('in %s', (engine) => {
       await page.select('.film select', 'chapter');
       await press(page, words.make);
       await says(page, words['no-codec']);
+      await page.waitForSelector('.film .ready button');
       await press(page, words.describe);
       const copied = await page.waitForSelector('.film textarea');
       const chapter = source.steps.find(({ id }) => id === step)!.chapter!.id;
