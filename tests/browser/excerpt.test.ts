@@ -223,7 +223,8 @@ describe.each(Object.values(editions))('the chapters of $settings.id', (edition)
       expect(answer.title).toContain(title);
       expect(answer.height).toBe(800);
       expect(answer.html).toContain(`/${below}chapters/${id}/">`);
-      expect(answer.html).toContain(`/${below}embed/chapters/${id}/" width="100%" height="800"`);
+      const frame = `/${below}embed/chapters/${id}/?theme=light`;
+      expect(answer.html).toContain(`${frame}" width="100%" height="800"`);
       expect(answer.thumbnail_url).toMatch(new RegExp(`/cards/${settings.id}/${id}\\.jpg$`));
     }
   });

@@ -1,3 +1,5 @@
+import type { ShareKey } from './share-words.ts';
+
 /** Words of the embeds, and of the page that makes their snippets. */
 export const embedKeys = [
   'title',
@@ -13,6 +15,7 @@ export const embedKeys = [
   'moment',
   'start',
   'start-first',
+  'theme-page',
   'theme-note',
   'top',
   'width',
@@ -67,3 +70,16 @@ export const embedKeys = [
   'onward'
 ] as const;
 export type EmbedKey = (typeof embedKeys)[number];
+
+type FilmKey = Extract<ShareKey, 'film' | 'film-missed'>;
+/** The words of the builder: its own, and those that offer a film. */
+export type BuilderWords = Record<EmbedKey | FilmKey, string>;
+
+/** The builder's words, of those of an edition. */
+export const builderWords = ({
+  embed,
+  share
+}: {
+  embed: Record<EmbedKey, string>;
+  share: Record<ShareKey, string>;
+}): BuilderWords => ({ ...embed, film: share['film'], 'film-missed': share['film-missed'] });

@@ -1,3 +1,4 @@
+import { builderWords } from '$lib/edition/embed-words.ts';
 import { builderKit } from '$lib/embed/kit.server.ts';
 import { islandOf } from '$lib/island/island.server.ts';
 import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
@@ -16,7 +17,7 @@ export function load({ params, url }) {
     island: islandOf('builder', {
       kit: builderKit(url.origin),
       ui,
-      words: embed,
+      words: builderWords(edition),
       edition: settings.id
     })
   };
