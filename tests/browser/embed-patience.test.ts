@@ -17,6 +17,9 @@ import {
 
 /** What never answers must not keep the host's own page from being loaded. */
 const far = '<div style="height:9000px"></div>';
+const listening = `<script>addEventListener('message', ({ data }) => {
+  if (data.type === 'story:here') document.documentElement.dataset.spoken = '';
+});</script>`;
 
 let hosts: Awaited<ReturnType<typeof serveHosts>>;
 beforeAll(async () => {
@@ -36,7 +39,7 @@ describe.each(engines)('in %s', (engine) => {
     const site = await watched(story, { ...ways, timed: true });
     const page = await openAt(
       browser,
-      hosts.publish(plain(far + snippet.replaceAll(story, site.url)))
+      hosts.publish(plain(listening + far + snippet.replaceAll(story, site.url)))
     );
     return { site, page };
   };
@@ -78,11 +81,8 @@ describe.each(engines)('in %s', (engine) => {
       site.close();
     });
 
-    /** Waits until the story's page has come, so that it has said its first word. */
-    const spoken = async (page: Page) => {
-      const frame = await frameWith(page, '/en/embed/');
-      await frame.waitForFunction(() => document.readyState !== 'loading');
-    };
+    /** Waits until the story's page has said its first word; a page that still waits for scripts no driver can look into. */
+    const spoken = (page: Page) => page.waitForSelector('html[data-spoken]');
 
     test('whose modules never answer gives way to text and figures', async () => {
       const { site, page } = await open({ silent: /\/_app\/.*\.js$/ });
