@@ -249,7 +249,7 @@ export function storyElement(root: string) {
         },
         missed: (spoke) => {
           if (spoke || kind !== 'moment') return this.#card();
-          warn(`moment="${options.moment}" did not come; the whole story stands in its place`);
+          warn(`moment="${options.moment}" did not come; the whole story stands there`);
           this.#begin({ ...options, moment: '' });
         }
       });

@@ -108,7 +108,7 @@ export class Ride {
     const wide = this.track.offsetWidth;
     if (high < 1 || !wide) return;
     if (!scroller && high > screens * screen.height)
-      return this.asks.broken('its window grows with what is in it');
+      return this.asks.broken('its window grows with it');
     // A phone's bar that comes and goes changes nothing, or the story would be laid out anew at every turn.
     const grown = wide !== this.#wide || high > this.#high || high < this.#high - bar;
     if (grown || top !== this.#top) {
