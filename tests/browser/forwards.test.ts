@@ -139,6 +139,7 @@ describe.each(forwards)('#$from in the article', ({ from, to, told }) => {
       page.addInitScript((step) => localStorage.setItem('two-lines:step', step), from)
     );
     const offer = page.locator(`a[href="#${to}"]`, { hasText: told.heading }).first();
+    await hydrated(page);
     await offer.click();
     await settled(page, to);
     await page.context().close();
@@ -183,7 +184,7 @@ describe('on another’s page', () => {
     async ({ from, told }) => {
       const moment = { ...chartOf(told.id), id: from };
       const { page, frame, opened } = await host(scriptSnippet({ ...embedded, moment }, script));
-      expect(opened).toEqual([`${story}en/embed/moments/${from}/`]);
+      expect(opened).toEqual([`${story}en/embed/moments/${from}/?theme=light`]);
       expect(await frame.innerText('h1')).toBe(told.heading);
       await frame.waitForSelector(`figure[data-step="${told.id}"][data-settled="true"]`);
       expect(await frame.getAttribute('footer a', 'href')).toMatch(
