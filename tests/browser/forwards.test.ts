@@ -139,7 +139,6 @@ describe.each(forwards)('#$from in the article', ({ from, to, told }) => {
       page.addInitScript((step) => localStorage.setItem('two-lines:step', step), from)
     );
     const offer = page.locator(`a[href="#${to}"]`, { hasText: told.heading }).first();
-    await hydrated(page);
     await offer.click();
     await settled(page, to);
     await page.context().close();

@@ -157,7 +157,6 @@ describe('on return', () => {
     await visit('the-bid');
     const page = await kept.newPage();
     await page.goto(site);
-    await hydrated(page);
     await page.click('.notice a');
     await settled(page, 'the-bid');
     expect(await page.locator('.notice').count()).toBe(0);
