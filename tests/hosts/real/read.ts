@@ -146,6 +146,8 @@ async function look(page: Page, pasted: Pasted): Promise<Look> {
     return { form, faults, coming: cut === undefined };
   }
   const cut = await cutIn(page);
+  if (pasted.meant === 'flat' && thing.scrolls && cut !== undefined && cut > 1)
+    return { form: 'flat, scrolling in its frame', faults: placeFaults(sight) };
   const faults = [...placeFaults(sight), ...cutFaults(cut)];
   return { form: pasted.meant, faults, coming: cut === undefined };
 }

@@ -71,11 +71,11 @@ export async function runHosts({ only, built, serve }: Asked) {
     });
   const story = await serveStory(serve, built);
   const cells: Cell[] = [];
-  const versions: string[] = [];
+  const versions = new Set<string>();
   const broken: string[] = [];
   try {
     browsers = await startBrowsers();
-    versions.push(...browsers.versions);
+    for (const version of browsers.versions) versions.add(version);
     const { chrome, firefox } = browsers;
     const note = (cell: Cell) => {
       cells.push(cell);
@@ -86,7 +86,7 @@ export async function runHosts({ only, built, serve }: Asked) {
     let database: Promise<Database> | undefined;
     const start = async () => {
       const started = await startDatabase(['wordpress', 'ghost']);
-      versions.push(`MariaDB ${started.version}`);
+      versions.add(`MariaDB ${started.version}`);
       return started;
     };
     /** What each browser sees at each size; `names` name the pictures of what is wrong. */
@@ -118,12 +118,12 @@ export async function runHosts({ only, built, serve }: Asked) {
       printed: await readBuilder(story, browsers),
       browsers,
       database: () => (database ??= start()),
-      used: (version) => versions.push(version),
+      used: (version) => void versions.add(version),
       note,
       read: async (host, pasted, publish, also) => {
         const verdict = await publish()
           .then((address) => readings(address, pasted, also, [host, pasted.name]))
-          .then((all) => verdictOf(host, pasted.meant, all))
+          .then((all) => verdictOf(host, pasted, all))
           .catch((error: unknown): Verdict => ({ verdict: 'fails', reason: String(error) }));
         note({ host, snippet: pasted.name, verdict });
       }
@@ -139,5 +139,5 @@ export async function runHosts({ only, built, serve }: Asked) {
     await story.close();
   }
   const left = await leftRunning();
-  return { table: tableOf(cells), versions, failed: failed(cells), broken, left };
+  return { table: tableOf(cells), versions: [...versions], failed: failed(cells), broken, left };
 }

@@ -11,6 +11,8 @@ export interface Sight {
     /** The story's element: its form, and whether its frame has answered. */
     mode: string;
     live: boolean;
+    /** A frame: whether its reader can scroll it. */
+    scrolls: boolean;
     /** A picture: whether it has arrived, and the height that its width asks for. */
     loaded: boolean;
     due: number;
@@ -70,6 +72,7 @@ export function seeing(): Sight | undefined {
           height: rect.height,
           mode: story?.getAttribute('mode') ?? '',
           live: story?.hasAttribute('live') ?? false,
+          scrolls: frame !== undefined && frame.getAttribute('scrolling') !== 'no',
           loaded: Boolean(shown?.complete && shown.naturalWidth),
           due: shown?.naturalWidth
             ? (rect.width * shown.naturalHeight) / shown.naturalWidth

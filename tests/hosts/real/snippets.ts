@@ -81,12 +81,14 @@ export async function readBuilder(story: Story, { chrome }: Browsers): Promise<P
     [0, 1, 2].flatMap((at) => all[thing][`embed-${system}-${at}`] ?? []);
   const pasted = things.flatMap((thing): Pasted[] => {
     const meant = thing === 'chart' ? 'chart' : 'story';
+    const card = thing === 'chapter' ? 'flat' : 'chart';
     const target = codes(thing, 'wordpress').find((code) => /^https:\S+$/.test(code))!;
     const [script = '', frame = '', picture = ''] = (['html', 'frame', 'mail'] as const).map(
       (system) => codes(thing, system)[0]
     );
     return [
-      { name: `address, ${thing}`, meant: 'chart', target, code: target, address: true },
+      // The story's own card is its cover.
+      { name: `address, ${thing}`, meant: card, target, code: target, address: true },
       { name: `script, ${thing}`, meant, target, code: script },
       { name: `frame, ${thing}`, meant: thing === 'chart' ? 'chart' : 'flat', target, code: frame },
       ...(thing === 'chart'

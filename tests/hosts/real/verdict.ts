@@ -1,5 +1,5 @@
 import { forced } from './forced.ts';
-import type { Meant } from './snippets.ts';
+import type { Pasted } from './snippets.ts';
 
 /** What one browser saw at one size: the form in which it stands, and what is wrong with it. */
 export interface Reading {
@@ -32,7 +32,11 @@ function grouped(said: { who: string; what: string }[], all: number): string {
 }
 
 /** The verdict on a page from its readings, by who read. */
-export function verdictOf(host: string, meant: Meant, readings: Record<string, Reading>): Verdict {
+export function verdictOf(
+  host: string,
+  { name, meant }: Pick<Pasted, 'name' | 'meant'>,
+  readings: Record<string, Reading>
+): Verdict {
   const all = Object.entries(readings).sort(([a], [b]) => a.localeCompare(b));
   const faults = all.flatMap(([who, { faults }]) => faults.map((what) => ({ who, what })));
   if (faults.length) return { verdict: 'fails', reason: grouped(faults, all.length) };
@@ -41,8 +45,8 @@ export function verdictOf(host: string, meant: Meant, readings: Record<string, R
     .map(([who, { form, said = [] }]) => ({ who, form, what: [form, ...said].join(': ') }));
   if (!other.length) return { verdict: 'works' };
   const known = forced.find(
-    ({ hosts, meant: kinds, forms }) =>
-      hosts.test(host) && kinds.includes(meant) && other.every(({ form }) => forms.includes(form))
+    ({ hosts, snippets, forms }) =>
+      hosts.test(host) && snippets.test(name) && other.every(({ form }) => forms.includes(form))
   );
   return known
     ? { verdict: 'degrades', reason: known.because, forced: true }

@@ -143,7 +143,7 @@ export async function readEditor(run: Run, wordpress: WordPress, pasted: Pasted[
         reading.faults.push(...(await cardIn(page)).faults);
         await run.read('WordPress, pasted in the block editor', one, () => publish(page, one.name));
       } else reading.faults.push(...(await previewOf(page, one.code)));
-      const verdict = verdictOf(host, one.meant, { 'Chromium, desktop': reading });
+      const verdict = verdictOf(host, one, { 'Chromium, desktop': reading });
       run.note({ host, snippet: one.name, verdict });
     }
     await pastedAsText(run, page, wordpress, pasted);
