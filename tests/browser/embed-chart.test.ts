@@ -4,7 +4,7 @@ import { forward, halfAnHour } from '../engines/clock.ts';
 import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
 import { watched } from '../engines/witness.ts';
 import { resizing, riding } from '../hosts/pages.ts';
-import { frameWith, serveHosts } from '../hosts/serve.ts';
+import { frameWith, useHosts } from '../hosts/serve.ts';
 import { chartOf, form } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
@@ -23,11 +23,7 @@ const embedded = {
 };
 const plain = riding['a plain article'];
 
-let hosts: Awaited<ReturnType<typeof serveHosts>>;
-beforeAll(async () => {
-  hosts = await serveHosts();
-});
-afterAll(() => hosts.close());
+const hosts = useHosts();
 
 /** Height of the frame in the host's page, and of what stands in it. */
 async function heights(page: Page): Promise<[number, number]> {

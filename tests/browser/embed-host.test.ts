@@ -13,15 +13,11 @@ import {
 } from '../engines/engines.ts';
 import { watched } from '../engines/witness.ts';
 import { strict } from '../hosts/pages.ts';
-import { frameWith, serveHosts } from '../hosts/serve.ts';
+import { frameWith, useHosts } from '../hosts/serve.ts';
 import { live, mode, openAt, plain, rideTo, snippet, stand, story, tall } from '../hosts/story.ts';
 import { editions } from '../unit/invariants.ts';
 
-let hosts: Awaited<ReturnType<typeof serveHosts>>;
-beforeAll(async () => {
-  hosts = await serveHosts();
-});
-afterAll(() => hosts.close());
+const hosts = useHosts();
 
 /** What the host's console has to say. */
 const complaints = (page: Page) => page.evaluate(() => window.complaints);

@@ -12,7 +12,7 @@ import {
   spanned
 } from '../hosts/odd.ts';
 import { still } from '../hosts/pages.ts';
-import { frameWith, serveHosts } from '../hosts/serve.ts';
+import { frameWith, useHosts } from '../hosts/serve.ts';
 import {
   chartOf,
   english,
@@ -28,11 +28,7 @@ import {
   tall
 } from '../hosts/story.ts';
 
-let hosts: Awaited<ReturnType<typeof serveHosts>>;
-beforeAll(async () => {
-  hosts = await serveHosts();
-});
-afterAll(() => hosts.close());
+const hosts = useHosts();
 
 const chart = { ...english, moment: chartOf('dota') };
 const snippets = {

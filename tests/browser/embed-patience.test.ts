@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { forward, halfAnHour } from '../engines/clock.ts';
 import { engines, missing, start, type Browser, type Page } from '../engines/engines.ts';
 import { watched } from '../engines/witness.ts';
-import { frameWith, serveHosts } from '../hosts/serve.ts';
+import { frameWith, useHosts } from '../hosts/serve.ts';
 import {
   form,
   inReach,
@@ -21,11 +21,7 @@ const listening = `<script>addEventListener('message', ({ data }) => {
   if (data.type === 'story:here') document.documentElement.dataset.spoken = '';
 });</script>`;
 
-let hosts: Awaited<ReturnType<typeof serveHosts>>;
-beforeAll(async () => {
-  hosts = await serveHosts();
-});
-afterAll(() => hosts.close());
+const hosts = useHosts();
 
 describe.each(engines)('in %s', (engine) => {
   let browser: Browser;

@@ -9,7 +9,7 @@ import {
   type Engine
 } from '../engines/engines.ts';
 import { riding, still } from '../hosts/pages.ts';
-import { frameWith, serveHosts } from '../hosts/serve.ts';
+import { frameWith, useHosts } from '../hosts/serve.ts';
 import {
   form,
   inReach,
@@ -25,11 +25,7 @@ import {
   tall
 } from '../hosts/story.ts';
 
-let hosts: Awaited<ReturnType<typeof serveHosts>>;
-beforeAll(async () => {
-  hosts = await serveHosts();
-});
-afterAll(() => hosts.close());
+const hosts = useHosts();
 
 /** Hosts on which an engine cannot hold the story in the window: WebKit does not say where things are on a zoomed page. */
 const refuses = (engine: Engine, host: string) => engine === 'webkit' && host === 'a zoomed page';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { sandbox } from '../../src/lib/embed/protocol.ts';
-import { serveHosts } from '../hosts/serve.ts';
+import { useHosts } from '../hosts/serve.ts';
 import { editions } from '../unit/invariants.ts';
 import { context, desktop, hydrated, open, phone, stepsOf, useBrowser } from './browser.ts';
 
@@ -29,11 +29,7 @@ const host = (src: string) => `<!doctype html><html lang="en"><head><title>Host<
 </script></body></html>`;
 
 describe('an excerpt that its host scrolls', () => {
-  let hosts: Awaited<ReturnType<typeof serveHosts>>;
-  beforeAll(async () => {
-    hosts = await serveHosts();
-  });
-  afterAll(() => hosts.close());
+  const hosts = useHosts();
 
   test('tells of its own steps, their number and its end', async () => {
     const { page } = await open(hosts.publish(host(`${site}en/embed/?chapter=court`)), desktop);

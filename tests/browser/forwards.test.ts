@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, test } from 'vitest';
 import { addresses } from '../../src/content/addresses.ts';
 import { scriptSnippet, type Embedded } from '../../src/lib/embed/snippets.ts';
 import { ask } from '../hosts/builds.ts';
 import { chartOf, plain } from '../hosts/story.ts';
-import { serveHosts } from '../hosts/serve.ts';
+import { useHosts } from '../hosts/serve.ts';
 import { editions } from '../unit/invariants.ts';
 import { context, desktop, hydrated, open, phone, settled, useBrowser } from './browser.ts';
 
@@ -146,11 +146,7 @@ describe.each(forwards)('#$from in the article', ({ from, to, told }) => {
 });
 
 describe('on another’s page', () => {
-  let hosts: Awaited<ReturnType<typeof serveHosts>>;
-  beforeAll(async () => {
-    hosts = await serveHosts();
-  });
-  afterAll(() => hosts.close());
+  const hosts = useHosts();
 
   const story = site.replace('localhost', '127.0.0.1');
   const embedded: Embedded = {

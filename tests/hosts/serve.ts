@@ -1,4 +1,5 @@
 import { createServer } from 'node:http';
+import { afterAll, beforeAll } from 'vitest';
 import { clock } from '../engines/clock.ts';
 import type { Frame, Page } from '../engines/engines.ts';
 import { witness } from '../engines/witness.ts';
@@ -29,6 +30,16 @@ export async function serveHosts() {
       server.closeAllConnections();
     }
   };
+}
+
+/** Serves host pages for a file's tests: what `publish` is given is there until they have ended. */
+export function useHosts(): Pick<Awaited<ReturnType<typeof serveHosts>>, 'publish'> {
+  let hosts: Awaited<ReturnType<typeof serveHosts>>;
+  beforeAll(async () => {
+    hosts = await serveHosts();
+  });
+  afterAll(() => hosts.close());
+  return { publish: (html, headers) => hosts.publish(html, headers) };
 }
 
 /** Waits until the frame whose address has this in it is there and loaded. */

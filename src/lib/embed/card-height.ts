@@ -44,11 +44,17 @@ function heightAt(width: number, { title, standfirst, foot }: Words): number {
   return 14 + head + intro + picture + row + table + 25 + lines * 33;
 }
 
+/** What was found for a step: the builder of each edition and each answer to oEmbed ask for it. */
+const known = new WeakMap<Step, number>();
+
 /** The most that the embed of a step's chart is tall in a column of 280 to 1440 px, in px. */
 export function tallestOf(edition: Edition, step: Step): number {
+  const before = known.get(step);
+  if (before !== undefined) return before;
   const { title, standfirst, credit } = cardWords(edition, step);
   const foot = [credit, site.newsroom[edition.settings.id], edition.ui['licence']];
-  return Math.ceil(
-    Math.max(...widths.map((width) => heightAt(width, { title, standfirst, foot })))
-  );
+  const heights = widths.map((width) => heightAt(width, { title, standfirst, foot }));
+  const tallest = Math.ceil(Math.max(...heights));
+  known.set(step, tallest);
+  return tallest;
 }

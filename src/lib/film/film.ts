@@ -32,6 +32,21 @@ export interface FilmEdition {
   steps: FilmStep[];
 }
 
+/**
+ * Ids of the steps of a film that begins at `step`: that one (`moment`), all of its chapter (`chapter`), or those up to
+ * the step whose id is `extent`.
+ */
+export function stepsWithin({ steps }: FilmEdition, step: string, extent: string): string[] {
+  const placeOf = (wanted: string) => steps.findIndex(({ id }) => id === wanted);
+  if (extent === 'moment') return [step];
+  const own = steps[placeOf(step)]?.chapter?.id;
+  const told =
+    extent === 'chapter'
+      ? steps.filter(({ chapter }) => chapter && chapter.id === own)
+      : steps.slice(placeOf(step), placeOf(extent) + 1);
+  return told.map(({ id }) => id);
+}
+
 /** A frame, back to front: the picture, in px of its stage, and the words, in px of the film. A frame that shows what the one before it shows is the same object. */
 export interface Frame {
   picture: readonly Mark[];
@@ -243,6 +258,10 @@ export function filmOf(
     }
   };
 }
+
+/** A language's tag as a film's file wants it: the three letters of ISO 639-2. */
+export const languageOf = (lang: string): string =>
+  ({ zh: 'zho', en: 'eng' })[lang.slice(0, 2)] ?? 'und';
 
 /** When a frame begins, in seconds. */
 export const timeOf = (frame: number): number => frame / fps;

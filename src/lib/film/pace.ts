@@ -10,7 +10,7 @@ export interface Told {
   seconds: number;
 }
 
-/** The frames of a step: the picture before, each way, how long the picture that it reaches is held, and the last one. */
+/** The beats of a step, in frames or seconds: the picture before, each way, how long the picture that it reaches is held, and the last one. */
 export interface Paced {
   before: number;
   ways: number[];
@@ -22,25 +22,25 @@ export interface Paced {
 const wide = { before: 1.4, slower: 1.5, between: 1.3, after: 2.6 };
 const tight = { before: 1, slower: 1, between: 0.5, after: 1.2 };
 
-const between = (room: number, least: number, most: number) => least + (most - least) * room;
+const mixed = (room: number, least: number, most: number) => least + (most - least) * room;
 
-/** The beats of a step where there is so much room, from 0 to 1. */
-function beatsOf({ ways, seconds }: Told, room: number) {
-  const [before, slower, held, after] = (['before', 'slower', 'between', 'after'] as const).map(
-    (beat) => between(room, tight[beat], wide[beat])
-  ) as [number, number, number, number];
-  const moving = ways.map((ms) => (ms * slower) / 1000);
-  const all = before + moving.reduce((sum, way) => sum + way + held, 0) - held + after;
-  // Who reads slowly has read the words by the end: a third of what is missing is given before anything moves.
-  const missing = Math.max(0, seconds - all) * room;
-  return { before: before + missing / 3, moving, held, after: after + (missing * 2) / 3 };
-}
-
-const lengthOf = ({ before, moving, held, after }: ReturnType<typeof beatsOf>) =>
-  before + moving.reduce((sum, way) => sum + way + held, 0) - held + after;
-
-const framesOf = ({ before, ways, between, after }: Paced) =>
+/** How long a step lasts, in the unit of its beats. */
+const lengthOf = ({ before, ways, between, after }: Paced) =>
   before + ways.reduce((sum, way) => sum + way + between, 0) - between + after;
+
+/** The beats of a step where there is so much room, from 0 to 1, in seconds. */
+function beatsOf({ ways: stage, seconds }: Told, room: number): Paced {
+  const beat = (name: keyof typeof wide) => mixed(room, tight[name], wide[name]);
+  const beats = {
+    before: beat('before'),
+    ways: stage.map((ms) => (ms * beat('slower')) / 1000),
+    between: beat('between'),
+    after: beat('after')
+  };
+  // Who reads slowly has read the words by the end: a third of what is missing is given before anything moves.
+  const missing = Math.max(0, seconds - lengthOf(beats)) * room;
+  return { ...beats, before: beats.before + missing / 3, after: beats.after + (missing * 2) / 3 };
+}
 
 /**
  * How long everything lasts in a film of these steps, in frames: as long as there is room, up to the longest film.
@@ -53,13 +53,13 @@ export function paceOf(steps: readonly Told[]): Paced[] {
     const all = beats.reduce((sum, one) => sum + lengthOf(one), 0);
     if (all > most) continue;
     const frames = (seconds: number) => Math.floor(seconds * fps);
-    const paced = beats.map(({ before, moving, held, after }) => ({
+    const paced = beats.map(({ before, ways, between, after }) => ({
       before: frames(before),
-      ways: moving.map(frames),
-      between: frames(held),
+      ways: ways.map(frames),
+      between: frames(between),
       after: frames(after)
     }));
-    const short = lasts.least * fps - paced.reduce((sum, one) => sum + framesOf(one), 0);
+    const short = lasts.least * fps - paced.reduce((sum, one) => sum + lengthOf(one), 0);
     const last = paced.at(-1);
     if (last && short > 0) last.after += short;
     return paced;

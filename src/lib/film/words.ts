@@ -1,5 +1,5 @@
 import { brand, headingOf } from '../chart/masthead.ts';
-import { box, text, type Mark } from '../chart/marks.ts';
+import { box, text, type Mark, type TextMark } from '../chart/marks.ts';
 import { textWidth, wrap } from '../chart/measure.ts';
 import type { Size } from '../chart/scene.ts';
 
@@ -78,54 +78,50 @@ function set(words: string, room: number, [largest, smallest]: [number, number],
 const fitted = (words: string, size: number, room: number) =>
   Math.min(size, (size * room) / textWidth(words, size));
 
+/** Lines of words under each other, `size` px high, from the left edge (x) and the top (y) downwards. */
+function column(
+  key: string,
+  { size, lines }: { size: number; lines: readonly string[] },
+  { x, y, rise, step }: { x: number; y: number; rise: number; step: number },
+  look: Partial<TextMark> = {}
+): Mark[] {
+  return lines.map((line, i) =>
+    text({ ...look, key: `${key}-${i}`, x, y: y + size * (rise + i * step), text: line, size })
+  );
+}
+
 /** Headline, heading and sentence, from `top` downwards; `bottom` is where the last line ends. */
 function headOf(words: FilmWords, format: FilmFormat) {
   const setting = settings[format];
-  const { edge, top, small, column } = setting;
-  const room = column ?? formats[format].width - 2 * edge;
-  const marks: Mark[] = [];
-  let y = top;
-  const lines = words.headline ? wrap(words.headline, small, room) : [];
-  lines.forEach((line, i) =>
-    marks.push(
-      text({
-        key: `headline-${i}`,
-        x: edge,
-        y: y + small * (0.9 + i * leading.small),
-        text: line,
-        size: small,
-        fill: 'quiet'
-      })
-    )
-  );
-  if (lines.length) y += lines.length * small * leading.small + small * 0.4;
+  const { edge: x, top, small, column: wide } = setting;
+  const room = wide ?? formats[format].width - 2 * x;
+  const headline = { size: small, lines: words.headline ? wrap(words.headline, small, room) : [] };
   const heading = headingOf(words.heading, room, setting.heading, setting.headingLines);
-  heading.lines.forEach((line, i) =>
-    marks.push(
-      text({
-        key: `heading-${i}`,
-        x: edge,
-        y: y + heading.size * (0.9 + i * leading.heading),
-        text: line,
-        size: heading.size,
-        face: 'display'
-      })
-    )
-  );
-  y += heading.lines.length * heading.size * leading.heading + heading.size * 0.22;
   const sentence = set(words.sentence, room, setting.sentence, setting.sentenceLines);
-  sentence.lines.forEach((line, i) =>
-    marks.push(
-      text({
-        key: `sentence-${i}`,
-        x: edge,
-        y: y + sentence.size * (0.95 + i * leading.sentence),
-        text: line,
-        size: sentence.size
-      })
-    )
-  );
-  return { marks, bottom: y + sentence.lines.length * sentence.size * leading.sentence };
+  const under = headline.lines.length
+    ? headline.lines.length * small * leading.small + small * 0.4
+    : 0;
+  const second = top + under;
+  const third =
+    second + heading.lines.length * heading.size * leading.heading + heading.size * 0.22;
+  return {
+    marks: [
+      ...column(
+        'headline',
+        headline,
+        { x, y: top, rise: 0.9, step: leading.small },
+        { fill: 'quiet' }
+      ),
+      ...column(
+        'heading',
+        heading,
+        { x, y: second, rise: 0.9, step: leading.heading },
+        { face: 'display' }
+      ),
+      ...column('sentence', sentence, { x, y: third, rise: 0.95, step: leading.sentence })
+    ],
+    bottom: third + sentence.lines.length * sentence.size * leading.sentence
+  };
 }
 
 /** Chapter and newsroom, source and address, over the lower end; `top` is where they begin. */

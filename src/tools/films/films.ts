@@ -7,7 +7,14 @@ import { local, siteUrl } from '../../lib/edition/site-url.mjs';
 import type { Edition } from '../../lib/edition/types.ts';
 import { need, pictureFaces } from '../../lib/figures/faces.ts';
 import { filmEdition } from '../../lib/film/edition.ts';
-import { filmOf, timeOf, type Film, type FilmEdition, type Frame } from '../../lib/film/film.ts';
+import {
+  filmOf,
+  languageOf,
+  timeOf,
+  type Film,
+  type FilmEdition,
+  type Frame
+} from '../../lib/film/film.ts';
 import { frameSvg } from '../../lib/film/svg.ts';
 import type { FilmFormat } from '../../lib/film/words.ts';
 import { editionNamed, withFaces } from '../sheets/strips.ts';
@@ -82,7 +89,7 @@ export async function makeFilms(
         const svg = frameSvg(film, frame, lang, themes[theme]!);
         return (await draw(svg, film.width)).pixels;
       });
-      const about = { ...film, language: lang.startsWith('zh') ? 'zho' : 'eng' };
+      const about = { ...film, language: languageOf(lang) };
       await encode(ffmpeg, pixels, film, about, file);
     });
     const seconds = timeOf(film.frames);

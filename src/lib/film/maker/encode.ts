@@ -7,7 +7,7 @@ import {
   QUALITY_HIGH,
   WebMOutputFormat
 } from 'mediabunny';
-import { timeOf } from '../film.ts';
+import { languageOf, timeOf } from '../film.ts';
 import { fps } from '../pace.ts';
 import { paintFrame } from '../paint.ts';
 import { prepareFilm } from './draw.ts';
@@ -15,9 +15,6 @@ import type { FilmMade, FilmRequest } from './request.ts';
 
 /** No encoder of the browser's takes a film of this size. */
 export class NoCodec extends Error {}
-
-/** Tags of languages as a film's file wants them: three letters. */
-const languages: Record<string, string> = { zh: 'zho', en: 'eng' };
 
 /**
  * Makes a film: H.264 in an MP4, or VP9 in a WebM where the browser encodes no H.264. A frame is drawn once the encoder
@@ -47,7 +44,7 @@ export async function makeFilm(
   const source = new CanvasSource(canvas, { codec, quality: QUALITY_HIGH });
   output.addVideoTrack(source, {
     frameRate: fps,
-    languageCode: languages[request.edition.lang.slice(0, 2)] ?? 'und'
+    languageCode: languageOf(request.edition.lang)
   });
   const { title, description } = film;
   output.setMetadataTags({ title, description, comment: description });
