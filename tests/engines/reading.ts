@@ -44,8 +44,11 @@ export async function settled(place: Page | Frame, step: string, state?: number)
   );
 }
 
-/** Waits until what loads later is there, with the panel of the notes. */
-export const answering = (page: Page) => page.waitForSelector('.popover');
+/** Moves the pointer until the page has noticed its reader, and waits until what answers one is there, with the panel of the notes. */
+export async function answering(page: Page) {
+  await page.waitForFunction(noticed);
+  await page.waitForSelector('.popover');
+}
 
 /** Turns the wheel until a step's text begins at the reading line. */
 export async function wheelTo(page: Page, step: string) {

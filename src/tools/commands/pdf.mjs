@@ -21,6 +21,9 @@ export async function printPdf(url, format, file) {
     const page = await browser.newPage();
     const notes = page.waitForResponse(/\/notes\/.*\.json$/);
     await page.goto(url);
+    await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+    // What a print needs is fetched for a reader who is there.
+    await page.keyboard.press('Shift');
     await notes;
     await page.waitForLoadState('networkidle');
     await page.evaluate(async () => {
