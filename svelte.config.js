@@ -28,7 +28,8 @@ export default {
     adapter: adapter({ strict: true, pages: process.env.BUILD_DIR ?? 'build' }),
     version: { name: version() },
     serviceWorker: { register: false },
-    paths: { base: process.env.BASE_PATH ?? '', relative: true },
+    // Whole: while the story is read, the page's own address changes.
+    paths: { base: process.env.BASE_PATH ?? '', relative: false },
     prerender: {
       origin: siteUrl(process.env.SITE_URL) ?? local,
       concurrency: availableParallelism()

@@ -109,6 +109,13 @@ async function ask(event: FetchEvent): Promise<Response> {
   return fresh;
 }
 
+/** The place in the story of a step whose own page is not kept: reading names it in the address, and never fetches it. */
+async function inStory({ url }: Request): Promise<Response | undefined> {
+  const [, home, step] = /^(.*\/)moments\/([^/]+)\/$/.exec(new URL(url).pathname) ?? [];
+  if (!home || !(await kept(new Request(home)))) return undefined;
+  return Response.redirect(`${home}#${step}`);
+}
+
 async function answer(event: FetchEvent): Promise<Response> {
   const { request } = event;
   if (immutable.has(new URL(request.url).pathname)) {
@@ -128,7 +135,7 @@ async function answer(event: FetchEvent): Promise<Response> {
   }
   const copy = await kept(request, { ignoreSearch: true, ignoreVary: true });
   if (copy && isPage) opened.add(event.resultingClientId);
-  return copy ?? fresh;
+  return copy ?? (isPage ? await inStory(request) : undefined) ?? fresh;
 }
 
 worker.addEventListener('fetch', (event) => {

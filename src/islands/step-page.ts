@@ -2,6 +2,7 @@ import type { ComponentProps } from 'svelte';
 import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/next-task.ts';
+import { isReturn, standAsKept } from '../lib/reading/address.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { piecesAround } from '../lib/story/pieces.ts';
 import { trusted } from '../lib/trusted.ts';
@@ -39,17 +40,19 @@ try {
   const article = articleIn(page);
   const bringRest = piecesAround(article, step);
   await nextTask();
-  history.replaceState(null, '', `${home}#${step}`);
   document.title = page.title;
   const stage = document.querySelector('.stage figure');
   const top = () => document.getElementById(step)?.getBoundingClientRect().top ?? 0;
-  const before = scrollY > 0 ? top() : undefined;
+  const before = !isReturn() && scrollY > 0 ? top() : undefined;
   let done = () => {};
   const whole = new Promise<void>((resolve) => (done = resolve));
   replaceIsland(Story, { ...props, opened: step, whole }, article, stage);
   // Who has scrolled meanwhile reads on in the same line.
   if (before !== undefined) scrollBy({ top: top() - before, behavior: 'instant' });
+  // Who comes back finds the page as it stood; where it is too short for that, once all of it is there.
+  const stands = !isReturn() || standAsKept(step);
   await bringRest(document.querySelector('article')!);
+  if (!stands) standAsKept(step);
   done();
 } catch (error) {
   console.info(error);

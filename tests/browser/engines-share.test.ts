@@ -118,8 +118,8 @@ describe.each(engines)('in %s', (engine) => {
           return (
             top > 0 &&
             bottom < innerHeight &&
-            location.pathname === `/${path}` &&
-            location.hash === `#${step}`
+            document.querySelectorAll('section[data-step]').length > 40 &&
+            location.pathname === `/${path}moments/${step}/`
           );
         },
         {},

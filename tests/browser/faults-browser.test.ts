@@ -176,7 +176,7 @@ describe('a browser that lacks something', () => {
     await scrollToStep(page, 'dota');
     await settled(page, 'dota');
     await page.locator('#dota .heading a').click();
-    await page.waitForURL(/#dota$/);
+    await page.waitForURL('**/moments/dota/');
     await page.locator('#dota a[data-share]').click();
     const dialog = page.locator('dialog[open]');
     await dialog.locator('.actions button').first().click();
@@ -217,7 +217,7 @@ describe('a wrong clock', () => {
     async (_, clock) => {
       const { page, complaints } = await open(site, reader, (page) => page.addInitScript(clock));
       await travels(page);
-      await page.waitForURL(/#the-bid$/);
+      await page.waitForURL('**/moments/the-bid/');
       await page.reload();
       await settled(page, 'the-bid');
       expect(complaints).toEqual([]);

@@ -16,9 +16,30 @@ import {
 useBrowser();
 const site = inject('site');
 
-/** Waits until the page stands where it stood, in px. */
-const standsAt = (page: Page, y: number) =>
-  page.waitForFunction((y) => Math.abs(scrollY - y) < 2, y);
+/** How far under the window's top a step's heading stands, in px. */
+const lineOf = (page: Page, step: string) =>
+  page.$eval(`#${step} .title`, (title) => title.getBoundingClientRect().top);
+
+/** Waits until all of the story is there, and a step's heading stands where it stood. */
+const standsAt = (page: Page, step: string, line: number) =>
+  page.waitForFunction(
+    ({ step, line }) =>
+      document.querySelectorAll('section[data-step]').length > 40 &&
+      Math.abs(document.querySelector(`#${step} .title`)!.getBoundingClientRect().top - line) < 2,
+    { step, line }
+  );
+
+/** Reads on within a step, to a line that no address names, and waits until the page has kept it. */
+async function readOn(page: Page, step: string) {
+  await page.evaluate(() => scrollBy({ top: 60, behavior: 'instant' }));
+  const line = await lineOf(page, step);
+  await page.waitForFunction((step) => {
+    const { state } = history as { state: { top?: number } | null };
+    const { top } = document.getElementById(step)!.getBoundingClientRect();
+    return location.pathname.endsWith(`/moments/${step}/`) && state?.top === top;
+  }, step);
+  return line;
+}
 
 describe('a reader who comes back', () => {
   let browser: Browser;
@@ -44,12 +65,11 @@ describe('a reader who comes back', () => {
     );
     await scrollToStep(page, 'the-bid');
     await settled(page, 'the-bid');
-    await page.waitForURL(/#the-bid$/);
-    const y = await page.evaluate(() => scrollY);
+    const line = await readOn(page, 'the-bid');
     await page.goto(`${site}sources/`);
     await page.goBack({ waitUntil: 'commit' });
     await settled(page, 'the-bid');
-    await standsAt(page, y);
+    await standsAt(page, 'the-bid', line);
     expect(await page.evaluate(() => (window as unknown as { kept?: boolean }).kept ?? false)).toBe(
       kept
     );
@@ -111,15 +131,14 @@ describe('a tab that slept', () => {
     const { page, complaints } = await open(site, phone);
     await scrollToStep(page, 'too-late');
     await settled(page, 'too-late');
-    await page.waitForURL(/#too-late$/);
-    const y = await page.evaluate(() => scrollY);
+    const line = await readOn(page, 'too-late');
     await page.addInitScript(() => {
       const { now } = Date;
       Date.now = () => now() + 9 * 3_600_000;
     });
     await page.reload();
     await settled(page, 'too-late');
-    await standsAt(page, y);
+    await standsAt(page, 'too-late', line);
     expect(complaints).toEqual([]);
     await page.context().close();
   });

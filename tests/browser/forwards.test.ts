@@ -80,7 +80,7 @@ describe.each(forwards)('the page of $from', ({ from, to, told }) => {
     });
     await page.goto(`${old}?utm_source=x`);
     await settled(page, to);
-    await page.waitForURL(`**/en/#${to}`);
+    await page.waitForURL(`**/en/moments/${to}/**`);
     expect(await page.evaluate(() => (window as unknown as { shown: string[] }).shown)).toEqual([
       to
     ]);
@@ -114,7 +114,7 @@ describe.each(forwards)('#$from in the article', ({ from, to, told }) => {
       locale: 'en-GB'
     });
     await settled(page, to);
-    await page.waitForURL(`**/en/#${to}`);
+    await page.waitForURL(`**/en/moments/${to}/**`);
     expect(await page.isVisible(`#${to} .title`)).toBe(true);
     expect(complaints).toEqual([]);
     await page.context().close();

@@ -41,6 +41,9 @@ describe('without a network', () => {
     await settled(page, 'the-bid');
     await scrollToStep(page, 'too-late');
     await settled(page, 'too-late');
+    await page.waitForURL('**/moments/too-late/');
+    await page.reload();
+    await settled(page, 'too-late');
     await page.locator('#too-late .cite a').first().click();
     await page.waitForSelector('.popover:popover-open .statement');
     expect(

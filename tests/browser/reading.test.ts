@@ -89,7 +89,7 @@ describe('by keyboard alone', () => {
     expect(await page.evaluate(() => document.activeElement?.className)).toContain('skip');
     await page.keyboard.press('Enter');
     // The chapter's head, and once the story follows, its first step.
-    await page.waitForURL(/#(origin|two-men)$/);
+    await page.waitForURL(/#origin$|\/moments\/two-men\/$/);
     await page.context().close();
   });
 });
@@ -101,26 +101,51 @@ describe('the address', () => {
     const before = await page.evaluate(() => history.length);
     for (const step of ['dota', 'nauseous', 'five-days']) {
       await scrollToStep(page, step);
-      await page.waitForURL(`**/#${step}`);
+      await page.waitForURL(`**/moments/${step}/`);
     }
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.reload();
     await settled(page, 'five-days');
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
-    await page.waitForURL((url) => url.hash === '');
+    await page.waitForURL(site);
     await page.context().close();
   });
 
   test('back and forward lead to where the reader was', async () => {
     const { page } = await open(site, reader);
     await scrollToStep(page, 'nauseous');
-    await page.waitForURL('**/#nauseous');
+    await page.waitForURL('**/moments/nauseous/');
     await page.keyboard.press('c');
     await page.click('.menu a[href="#war"]');
     await page.waitForFunction(
       () => document.getElementById('war')!.getBoundingClientRect().top < innerHeight
     );
     await page.goBack();
+    await settled(page, 'nauseous');
+    await page.context().close();
+  });
+
+  test('is that of the step’s own page, with its card; phones share the same one', async () => {
+    const { page } = await open(site, reader);
+    await scrollToStep(page, 'nauseous');
+    await page.waitForURL('**/moments/nauseous/');
+    expect(await page.getAttribute('link[rel="canonical"]', 'href')).toMatch(
+      /\/moments\/nauseous\/$/
+    );
+    const pasted = await (await fetch(page.url())).text();
+    expect(pasted).toMatch(/property="og:image" content="[^"]*\/nauseous\b/);
+    await page.context().close();
+  });
+
+  test('of a page that does not stand where it was published names the step in its fragment', async () => {
+    const { page } = await open('about:blank', reader);
+    const elsewhere = new URL('kept/of-today/', site).href;
+    const html = await (await fetch(site)).text();
+    await page.route(elsewhere, (route) => route.fulfill({ body: html, contentType: 'text/html' }));
+    await page.goto(elsewhere);
+    await scrollToStep(page, 'nauseous');
+    await page.waitForURL(`${elsewhere}#nauseous`);
+    await page.reload();
     await settled(page, 'nauseous');
     await page.context().close();
   });
@@ -133,12 +158,12 @@ describe('the address', () => {
     const link = page.locator('#dota .heading a');
     await link.click();
     await page.getByText(editions['zh-hant'].ui['copied']).waitFor();
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}#dota`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${site}moments/dota/`);
     await page.evaluate(() => {
       navigator.clipboard.writeText = () => Promise.reject(new Error('refused'));
     });
     await page.locator('#founding .heading a').click();
-    await page.waitForURL('**/#founding');
+    await page.waitForURL('**/moments/founding/');
     await page.context().close();
   });
 });
@@ -151,7 +176,7 @@ describe('on return', () => {
       await page.goto(site);
       await settled(page, 'cover');
       await scrollToStep(page, step);
-      await page.waitForURL(`**/#${step}`);
+      await page.waitForURL(`**/moments/${step}/`);
       await page.close();
     };
     await visit('the-bid');

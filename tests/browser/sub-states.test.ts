@@ -42,7 +42,7 @@ describe.each([
     await rests(page, 1);
     await bring(page, 2, 0.5);
     await rests(page, 2);
-    await expect.poll(() => new URL(page.url()).hash).toBe(`#${step.id}`);
+    await page.waitForURL(`**/moments/${step.id}/`);
     expect(await page.getAttribute(`#${step.id}`, 'aria-current')).toBe('step');
     await bring(page, 2, 0.95);
     await rests(page, 1);

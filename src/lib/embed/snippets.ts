@@ -1,3 +1,4 @@
+import { momentAt } from '../edition/moment-at.ts';
 import { escape } from '../escape.ts';
 import { sandbox } from './protocol.ts';
 
@@ -60,7 +61,7 @@ const stepsOf = ({ part }: Embedded) => (part && 'steps' in part ? part.steps : 
 export function targetOf(embedded: Embedded): string {
   const { home, moment } = embedded;
   const [chapter, steps] = [chapterOf(embedded), stepsOf(embedded)];
-  if (moment) return moment.id === 'cover' ? home : `${home}moments/${moment.id}/`;
+  if (moment) return moment.id === 'cover' ? home : momentAt(home, moment.id);
   if (chapter) return `${home}chapters/${chapter}/`;
   return steps ? `${home}#${steps.split('..')[0]}` : home;
 }

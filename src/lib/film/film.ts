@@ -1,3 +1,4 @@
+import { momentAt } from '../edition/moment-at.ts';
 import { collisions, outside } from '../chart/fit.ts';
 import type { Mark, TextMark } from '../chart/marks.ts';
 import { margin, type ChartData } from '../chart/scene.ts';
@@ -114,7 +115,7 @@ const wordsOf = (
   sentence,
   chapter: chapter?.name ?? '',
   source,
-  address: spoken(origin + home + (chapter ? `moments/${id}/` : '')),
+  address: spoken(origin + (chapter ? momentAt(home, id) : home)),
   newsroom
 });
 

@@ -9,6 +9,7 @@ import type {
 import { site } from '../../content/site.ts';
 import { formats, type Format } from '../figures/card.ts';
 import { chaptersOf } from '../edition/chapters.ts';
+import { momentAt } from '../edition/moment-at.ts';
 import type { Chapter, Edition, Step } from '../edition/types.ts';
 
 /** The data files of the site, with what they are. */
@@ -80,7 +81,7 @@ function chapterPart(
     hasPart: steps.map((step) => ({
       '@type': 'WebPageElement',
       name: step.heading,
-      url: `${url}moments/${step.id}/`
+      url: momentAt(url, step.id)
     }))
   };
 }

@@ -24,6 +24,11 @@ iframe{display:none;width:100%;border:0;color-scheme:normal}
 :host([live]) slot{display:none}
 @media print{.track{height:auto!important}.pin{height:auto!important;position:static!important}iframe{display:none!important}slot{display:contents!important}}`;
 
+/** How tall pages were at their own height, by address and width: a router that comes back scrolls at once. */
+const heights = new Map<string, number>();
+/** Stories that could only stand as text, by the host's page and their address. */
+const texts = new Set<string>();
+
 const warned = new Set<string>();
 /** Warns in the console, once per message. */
 function warn(message: string) {
@@ -110,6 +115,9 @@ export function storyElement(root: string) {
       return { in: top < port && bottom > port, y: port - top, scale, scroller };
     }
 
+    /** What a story is known by on a page of the host. */
+    #place = (options: Options) => location.pathname + addressOf(root, 'story', options, '');
+
     #begin(options = readOptions((name) => this.getAttribute(name), EDITION_PATHS, warn)) {
       this.#stop();
       const end = (this.#end = new AbortController());
@@ -130,8 +138,9 @@ export function storyElement(root: string) {
         watched[1].observe(painted, { attributes: true });
       signal.addEventListener('abort', () => watched.forEach((one) => one.disconnect()));
       const chosen = { ...options, theme };
-      if (kind === 'story') this.#ride(chosen, signal);
-      else this.#show(kind, chosen, signal);
+      if (kind !== 'story') this.#show(kind, chosen, signal);
+      else if (texts.has(this.#place(options))) this.#show('flat', chosen, signal);
+      else this.#ride(chosen, signal);
     }
 
     /** A frame for an address, loaded once it is near the window. After the first answer there is no timeout. */
@@ -141,7 +150,7 @@ export function storyElement(root: string) {
       frame.setAttribute('sandbox', sandbox);
       frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
-      frame.setAttribute('scrolling', 'no');
+      frame.scrolling = 'no';
       let timer = 0;
       let spoke = false;
       const miss = () => missed(spoke);
@@ -199,6 +208,7 @@ export function storyElement(root: string) {
       const flat = (why: string) => {
         if (signal.aborted) return;
         warn(`${why}; the story stands as text and figures`);
+        texts.add(this.#place(options));
         this.#stop();
         const next = (this.#end = new AbortController());
         this.#show('flat', options, next.signal);
@@ -234,6 +244,8 @@ export function storyElement(root: string) {
       this.setAttribute('mode', kind);
       const { in: inside, y, scale } = this.#depth();
       const moved = inside && this.#told === 'story';
+      const known = [addressOf(root, kind, options, ''), this.offsetWidth].join();
+      if (heights.has(known)) this.#track.style.height ||= `${heights.get(known)}px`;
       if (inside && this.#track.style.height) this.#pin.style.top = `${y / scale}px`;
       const may = limiter(60, 1000);
       const frame = this.#open(addressOf(root, kind, options, moved ? this.#step : ''), signal, {
@@ -242,6 +254,7 @@ export function storyElement(root: string) {
           this.#tell(kind, hear(data));
           const size = sizeIn(data);
           if (!size) return false;
+          heights.set(known, size.height);
           frame.style.height = `${size.height}px`;
           if (!this.hasAttribute('live'))
             this.#settle(size.at, () => this.setAttribute('live', ''));
