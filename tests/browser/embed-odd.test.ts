@@ -110,26 +110,42 @@ describe.each(engines)('in %s', (engine) => {
       await page.close();
     });
 
-    test('in a page of a router is as tall as it was at once, so that the way back leads to the place', async () => {
-      const page = await open(plain(snippet));
-      await rideTo(page, 5000);
-      await live(page);
-      await expect.poll(() => tall(page)).toBeGreaterThan(30_000);
-      const before = [await tall(page), await page.evaluate(() => scrollY)];
-      const after = await page.evaluate((y: number | undefined = 0) => {
-        const article = document.querySelector('article')!;
-        const inside = article.innerHTML;
-        article.innerHTML = '<p>Another page</p>';
-        scrollTo(0, 0);
-        article.innerHTML = inside;
-        scrollTo(0, y);
-        return scrollY;
-      }, before[1]);
-      expect(after).toBe(before[1]);
-      expect(await tall(page)).toBe(before[0]);
-      await live(page);
-      await page.close();
-    });
+    test.each([
+      ['that moves', plain, 'ride'],
+      ['that stands as text', still['hidden sideways overflow of both roots'], 'flat']
+    ] as const)(
+      '%s, in a page of a router, is as tall as it was at once, so that the way back leads to the place',
+      async (_, host, as) => {
+        const page = await open(host(snippet));
+        await rideTo(page, 5000);
+        await mode(page, as);
+        await live(page);
+        const frame = await frameWith(page, as === 'ride' ? '/en/embed/' : '/en/embed/flat/');
+        await frame.waitForFunction(() => document.fonts.status === 'loaded');
+        const inside = () => frame.evaluate(() => document.documentElement.scrollHeight);
+        // By then it has told its height in its own type.
+        await expect
+          .poll(async () => (await tall(page)) - (as === 'flat' ? await inside() : 30_000))
+          .toBeGreaterThanOrEqual(0);
+        const before = [await tall(page), await page.evaluate(() => scrollY)];
+        const after = await page.evaluate((y: number | undefined = 0) => {
+          const article = document.querySelector('article')!;
+          const inside = article.innerHTML;
+          article.innerHTML = '<p>Another page</p>';
+          scrollTo(0, 0);
+          article.innerHTML = inside;
+          scrollTo(0, y);
+          return scrollY;
+        }, before[1]);
+        expect(after).toBe(before[1]);
+        expect(await tall(page)).toBe(before[0]);
+        await live(page);
+        expect(await form(page)).toEqual([as, true]);
+        // In the same line: text comes before its type does.
+        expect(Math.abs((await page.evaluate(() => scrollY)) - before[1]!)).toBeLessThan(28);
+        await page.close();
+      }
+    );
 
     test('moves in a column of 312 px', async () => {
       const page = await open(narrow(snippet));

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { engines, missing, type Page } from '../engines/engines.ts';
-import { answering, focusIs, openAt, settled, sizes, useEngine } from '../engines/reading.ts';
+import {
+  answering,
+  focusIs,
+  openAt,
+  settled,
+  sizes,
+  useEngine,
+  wheelTo
+} from '../engines/reading.ts';
 import { editions } from '../unit/invariants.ts';
 
 const step = 'a-hundred-and-fifty-seven';
@@ -101,6 +109,42 @@ describe.each(engines)('in %s', (engine) => {
           words
         );
       }
+      await page.close();
+    });
+
+    test('the address names the step in view, and loaded again the page stands in the same line', async () => {
+      const page = await openAt(used.browser, used.site.url, size);
+      await page.mouse.move(20, size.height - 60);
+      await wheelTo(page, step);
+      await settled(page, step);
+      const top = await page.$eval(`#${step}`, (section) => section.getBoundingClientRect().top);
+      await page.mouse.wheel({ deltaY: 40 });
+      await page.waitForFunction(
+        (step: string, top: number) =>
+          document.getElementById(step)!.getBoundingClientRect().top < top - 30,
+        {},
+        step,
+        top
+      );
+      /** Waits until the history keeps where the step stands, and gives that. */
+      const kept = async () => {
+        await page.waitForFunction(
+          (step: string) => {
+            const { state } = history as { state: { top?: number } | null };
+            const { top } = document.getElementById(step)!.getBoundingClientRect();
+            return location.pathname === `/moments/${step}/` && state?.top === top;
+          },
+          {},
+          step
+        );
+        return page.$eval(`#${step}`, (section) => section.getBoundingClientRect().top);
+      };
+      const before = await kept();
+      await page.reload();
+      await settled(page, step);
+      await page.waitForFunction(() => document.querySelectorAll('section[data-step]').length > 40);
+      expect(Math.abs((await kept()) - before)).toBeLessThan(2);
+      expect(await used.site.complaints(page)).toEqual([]);
       await page.close();
     });
 

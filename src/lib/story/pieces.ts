@@ -16,12 +16,16 @@ export function piecesAround(article: Element, step: string): (shown: Element) =
       // Laid out now, not with all the others in the next frame.
       part.getBoundingClientRect();
     }
+    // What is lost at each part where a browser scrolls by whole pixels.
+    let off = 0;
     for (const part of before) {
       await nextTask();
       const first = shown.firstElementChild!;
-      const y = first.getBoundingClientRect().top;
+      const top = () => first.getBoundingClientRect().top;
+      const line = top() - off;
       shown.prepend(part);
-      scrollBy({ top: first.getBoundingClientRect().top - y, behavior: 'instant' });
+      scrollBy({ top: top() - line, behavior: 'instant' });
+      off = top() - line;
     }
   };
 }

@@ -2,7 +2,7 @@ import { hear, hello, isReady, sandbox, sizeIn, type Heard } from '../protocol.t
 import { limiter } from './limiter.ts';
 import { addressOf, names, readOptions, type Kind, type Options } from './options.ts';
 import { placeOf, scrollerOf } from './place.ts';
-import { Ride } from './ride.ts';
+import { Ride, sizes } from './ride.ts';
 import { themeBehind } from './theme.ts';
 
 /** Least width in px at which the chart can move beside its text. */
@@ -15,18 +15,16 @@ const [come, speak, begin] = [60_000, 2000, 12_000];
 const css = `
 :host{display:block;position:relative}
 .pin{position:relative}
-:host([mode=ride]) .pin{position:sticky}
-iframe{display:none;width:100%;border:0;color-scheme:normal}
-:host([mode]:not([mode=card])) iframe{display:block;visibility:hidden}
-:host([mode]:not([mode=card],[live])) iframe{position:absolute;inset:0}
-:host([mode=ride]) iframe{position:absolute;inset:0;height:100%}
-:host([live]) iframe{visibility:visible!important}
+iframe{display:block;position:absolute;inset:0;visibility:hidden;width:100%;border:0;color-scheme:normal}
+:host([live]) iframe{position:static;visibility:visible}
 :host([live]) slot{display:none}
+:host([mode=ride]) .pin{position:sticky}
+:host([mode=ride]) iframe{position:absolute;height:100%}
 @media print{.track{height:auto!important}.pin{height:auto!important;position:static!important}iframe{display:none!important}slot{display:contents!important}}`;
 
-/** How tall pages were at their own height, by address and width: a router that comes back scrolls at once. */
-const heights = new Map<string, number>();
-/** Stories that could only stand as text, by the host's page and their address. */
+/** What an element is known by when it comes again: the host's page, and what it shows. */
+const keyOf = (options: Options) => location.pathname + JSON.stringify(options);
+/** Keys of stories that could only stand as text. */
 const texts = new Set<string>();
 
 const warned = new Set<string>();
@@ -115,9 +113,6 @@ export function storyElement(root: string) {
       return { in: top < port && bottom > port, y: port - top, scale, scroller };
     }
 
-    /** What a story is known by on a page of the host. */
-    #place = (options: Options) => location.pathname + addressOf(root, 'story', options, '');
-
     #begin(options = readOptions((name) => this.getAttribute(name), EDITION_PATHS, warn)) {
       this.#stop();
       const end = (this.#end = new AbortController());
@@ -132,22 +127,26 @@ export function storyElement(root: string) {
       const again = () => `${formNow()}` !== `${[kind, theme]}` && this.#soon();
       for (const query of [reduced, dark]) query.addEventListener('change', again, { signal });
       addEventListener('load', again, { signal });
-      const watched = [new ResizeObserver(again), new MutationObserver(again)] as const;
-      watched[0].observe(this);
-      for (const painted of [document.documentElement, document.body])
-        watched[1].observe(painted, { attributes: true });
-      signal.addEventListener('abort', () => watched.forEach((one) => one.disconnect()));
+      const sized = new ResizeObserver(again);
+      sized.observe(this);
+      const painted = new MutationObserver(again);
+      for (const one of [document.documentElement, document.body])
+        painted.observe(one, { attributes: true });
+      signal.addEventListener('abort', () => {
+        sized.disconnect();
+        painted.disconnect();
+      });
       const chosen = { ...options, theme };
       if (kind !== 'story') this.#show(kind, chosen, signal);
-      else if (texts.has(this.#place(options))) this.#show('flat', chosen, signal);
+      else if (texts.has(keyOf(chosen))) this.#show('flat', chosen, signal);
       else this.#ride(chosen, signal);
     }
 
     /** A frame for an address, loaded once it is near the window. After the first answer there is no timeout. */
     #open(address: string, signal: AbortSignal, { heard, missed }: Ears) {
       const frame = (this.#frame = document.createElement('iframe'));
-      frame.title = this.getAttribute('title') ?? this.textContent?.trim().slice(0, 120) ?? '';
-      frame.setAttribute('sandbox', sandbox);
+      frame.title = this.title || this.textContent.trim().slice(0, 120);
+      frame.sandbox = sandbox;
       frame.allow = 'clipboard-write';
       frame.referrerPolicy = 'strict-origin-when-cross-origin';
       frame.scrolling = 'no';
@@ -208,7 +207,7 @@ export function storyElement(root: string) {
       const flat = (why: string) => {
         if (signal.aborted) return;
         warn(`${why}; the story stands as text and figures`);
-        texts.add(this.#place(options));
+        texts.add(keyOf(options));
         this.#stop();
         const next = (this.#end = new AbortController());
         this.#show('flat', options, next.signal);
@@ -244,8 +243,9 @@ export function storyElement(root: string) {
       this.setAttribute('mode', kind);
       const { in: inside, y, scale } = this.#depth();
       const moved = inside && this.#told === 'story';
-      const known = [addressOf(root, kind, options, ''), this.offsetWidth].join();
-      if (heights.has(known)) this.#track.style.height ||= `${heights.get(known)}px`;
+      const known = keyOf(options) + kind + this.offsetWidth;
+      // Of no height nothing is set.
+      this.#track.style.height ||= `${sizes.get(known)}px`;
       if (inside && this.#track.style.height) this.#pin.style.top = `${y / scale}px`;
       const may = limiter(60, 1000);
       const frame = this.#open(addressOf(root, kind, options, moved ? this.#step : ''), signal, {
@@ -254,7 +254,7 @@ export function storyElement(root: string) {
           this.#tell(kind, hear(data));
           const size = sizeIn(data);
           if (!size) return false;
-          heights.set(known, size.height);
+          sizes.set(known, size.height);
           frame.style.height = `${size.height}px`;
           if (!this.hasAttribute('live'))
             this.#settle(size.at, () => this.setAttribute('live', ''));

@@ -43,29 +43,25 @@ export function readOptions(
   paths: Record<string, string>,
   warn: (message: string) => void
 ): Options {
-  /** The attribute's value if `known` accepts it, else `none`. */
-  const value = (
-    name: (typeof names)[number],
-    known: (value: string) => boolean,
-    none: string = ''
-  ) => {
+  /** The attribute's value if it is `known`, else `none`. */
+  const value = (name: (typeof names)[number], known: Pick<RegExp, 'test'>, none: string = '') => {
     const given = get(name) ?? get(`data-${name}`);
     if (!given) return none;
     const meant = plain(given);
-    const is = known(meant);
+    const is = known.test(meant);
     if (meant !== given || !is)
       warn(
         `${name}="${given.slice(0, 60)}" is ${is ? `read as "${meant}"` : 'unknown and left out'}`
       );
     return is ? meant : none;
   };
-  const [first = ''] = Object.keys(paths);
-  const step = (id: string) => /^[a-z0-9-]{1,60}$/.test(id);
-  const range = (ids: string) => /^[a-z0-9-]{0,60}\.\.[a-z0-9-]{0,60}$/.test(ids);
-  const top = value('top-offset', (px) => /^\d{1,3}(px)?$/.test(px) && parseInt(px) <= tallest);
+  const [first] = Object.keys(paths);
+  const step = /^[a-z0-9-]{1,60}$/;
+  const range = /^[a-z0-9-]{0,60}\.\.[a-z0-9-]{0,60}$/;
+  const top = value('top-offset', /^\d{1,3}(px)?$/);
   return {
-    path: paths[value('edition', (id) => Object.hasOwn(paths, id), first)] ?? '',
-    theme: value('theme', (theme) => theme === 'light' || theme === 'dark'),
+    path: paths[value('edition', { test: (id) => Object.hasOwn(paths, id) }, first)] ?? '',
+    theme: value('theme', /^(light|dark)$/),
     start: value('start', step),
     chapter: value('chapter', step),
     steps: value('steps', range),
@@ -78,17 +74,11 @@ export type Kind = 'story' | 'flat' | 'moment';
 
 /** The address of an embed, on a site at `root`; `at` is the step that the reader is at, if it takes the place of another. */
 export function addressOf(root: string, kind: Kind, options: Options, at = '') {
-  const { path, moment, chapter, steps } = options;
+  const { path, theme, start, chapter, steps, moment } = options;
   const rest = { story: '', flat: 'flat/', moment: `moments/${moment}/` }[kind];
   const url = new URL(`${path && `${path}/`}embed/${rest}`, root);
-  const whole = kind !== 'moment';
-  const query = {
-    theme: options.theme,
-    chapter: whole && chapter,
-    steps: whole && !chapter && steps,
-    start: whole && !chapter && !steps && options.start,
-    at: kind === 'flat' && at
-  };
+  const part = chapter ? { chapter } : steps ? { steps } : { start };
+  const query = { theme, ...(kind !== 'moment' && part), at: kind === 'flat' && at };
   for (const [name, value] of Object.entries(query)) if (value) url.searchParams.set(name, value);
   if (kind === 'story') url.hash = at;
   return url.href;

@@ -7,17 +7,16 @@ export interface Place {
   scale: number;
 }
 
-const parentOf = (node: Node): Node | null =>
-  (node instanceof Element ? node.assignedSlot : null) ??
-  node.parentNode ??
-  (node instanceof ShadowRoot ? node.host : null);
+/** The element that an element is laid out in, across shadow roots. */
+function parentOf(element: Element): Element | null {
+  const parent = element.assignedSlot ?? element.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : (parent as Element | null);
+}
 
 /** The nearest ancestor that scrolls; null for the window. */
 export function scrollerOf(element: Element): Element | null {
   const { documentElement: root, body } = document;
-  for (let node = parentOf(element); node; node = parentOf(node)) {
-    if (node instanceof ShadowRoot) node = node.host;
-    if (!(node instanceof Element) || node === root) continue;
+  for (let node = parentOf(element); node && node !== root; node = parentOf(node)) {
     // The body's overflow applies to the window, unless the root has its own.
     if (node === body && getComputedStyle(root).overflowY === 'visible') continue;
     const { overflowY } = getComputedStyle(node);

@@ -13,8 +13,8 @@ const bar = 150;
 const [guess, partly] = [50, 8];
 /** A window of more than so many screens is a frame that its host makes as high as what is in it. */
 const screens = 3;
-/** How tall stories were in frames of a size, by address and size: a router that comes back scrolls at once. */
-const sizes = new Map<string, number>();
+/** How tall pages were, by what they are and the size they had: a router that comes back scrolls at once. */
+export const sizes = new Map<string, number>();
 
 /** Least time between two moves of the host's page that the story asks for, in ms. */
 const pace = 32;
@@ -102,8 +102,10 @@ export class Ride {
     const { port, room, scale } = placeOf(this.track, scroller);
     // Where the host keeps what it scrolls to clear of its header, the story stays clear of it too.
     const padding = getComputedStyle(scroller ?? document.documentElement).scrollPaddingTop;
-    const top =
-      this.asks.top ?? (padding.endsWith('px') ? Math.min(tallest, parseInt(padding)) : 0);
+    const top = Math.min(
+      tallest,
+      this.asks.top ?? (padding.endsWith('px') ? parseInt(padding) : 0)
+    );
     const high = Math.round(room / scale - top);
     const wide = this.track.offsetWidth;
     if (high < 1 || !wide) return;
