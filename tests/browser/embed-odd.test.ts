@@ -120,13 +120,7 @@ describe.each(engines)('in %s', (engine) => {
         await rideTo(page, 5000);
         await mode(page, as);
         await live(page);
-        const frame = await frameWith(page, as === 'ride' ? '/en/embed/' : '/en/embed/flat/');
-        await frame.waitForFunction(() => document.fonts.status === 'loaded');
-        const inside = () => frame.evaluate(() => document.documentElement.scrollHeight);
-        // By then it has told its height in its own type.
-        await expect
-          .poll(async () => (await tall(page)) - (as === 'flat' ? await inside() : 30_000))
-          .toBeGreaterThanOrEqual(0);
+        await expect.poll(() => tall(page)).toBeGreaterThan(30_000);
         const before = [await tall(page), await page.evaluate(() => scrollY)];
         const after = await page.evaluate((y: number | undefined = 0) => {
           const article = document.querySelector('article')!;
@@ -138,10 +132,10 @@ describe.each(engines)('in %s', (engine) => {
           return scrollY;
         }, before[1]);
         expect(after).toBe(before[1]);
-        expect(await tall(page)).toBe(before[0]);
+        // Text comes before its type does, which changes its height a little.
+        expect(Math.abs((await tall(page)) / before[0]! - 1)).toBeLessThan(0.01);
         await live(page);
         expect(await form(page)).toEqual([as, true]);
-        // In the same line: text comes before its type does.
         expect(Math.abs((await page.evaluate(() => scrollY)) - before[1]!)).toBeLessThan(28);
         await page.close();
       }
