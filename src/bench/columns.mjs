@@ -64,5 +64,14 @@ export const tables = [
     test: 'sizes-kept',
     title: 'Sizes with what is kept for reading without a network',
     columns: sizes
+  },
+  {
+    test: 'film',
+    title: 'A film of one step, upright, on a browser 4 times slower',
+    columns: [
+      { title: 'seconds', metric: 'seconds' },
+      { title: 'not slowed', metric: 'here' },
+      busy
+    ]
   }
 ];

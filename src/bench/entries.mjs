@@ -3,17 +3,22 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 /**
  * What is measured: a page that is served already (`url`), or one in a folder that the bench serves (`folder` and the
  * page's `path` in it), with the tests that it goes through.
- * @typedef {'lighthouse' | 'scroll' | 'sizes'} Test
+ * @typedef {'lighthouse' | 'scroll' | 'sizes' | 'film'} Test
  * @typedef {{ name: string, tests: readonly Test[], url: string }} Served
  * @typedef {{ name: string, tests: readonly Test[], folder: string, path: string }} Stored
  * @typedef {Served | Stored} Entry
  */
 
 /** @type {readonly Test[]} */
-export const allTests = ['lighthouse', 'scroll', 'sizes'];
+export const allTests = ['lighthouse', 'scroll', 'sizes', 'film'];
+
+/** What any page goes through. @type {readonly Test[]} */
+const anyPage = ['lighthouse', 'scroll', 'sizes'];
 
 /** The step whose page and embed are measured: its scene is the most common one. */
 const step = 'the-reply';
+/** The step whose film is measured: its picture has the most marks. */
+const filmed = 'a-hundred-and-fifty-seven';
 
 /**
  * The project's own pages, the article first, and its twin.
@@ -31,12 +36,13 @@ export function ownPages(folder, twin, home) {
     tests
   });
   return [
-    page('article', '', allTests),
-    { ...page('twin', '', allTests), folder: twin },
+    page('article', '', anyPage),
+    { ...page('twin', '', anyPage), folder: twin },
     page('moment', `moments/${step}/`),
     page('sources', 'sources/'),
     page('embed', `embed/moments/${step}/`),
-    page('story-embed', 'embed/')
+    page('story-embed', 'embed/'),
+    page('film', `moments/${filmed}/`, ['film'])
   ];
 }
 
@@ -69,8 +75,8 @@ export function parseEntries(text, file, taken) {
       fault(
         `there is no folder "${where}". Write a folder, or an address that starts with https:// or http://.`
       );
-    else if (isUrl) entries.push({ name, url: where, tests: allTests });
-    else entries.push({ name, folder: where, path: path.replace(/^\//, ''), tests: allTests });
+    else if (isUrl) entries.push({ name, url: where, tests: anyPage });
+    else entries.push({ name, folder: where, path: path.replace(/^\//, ''), tests: anyPage });
     names.add(name);
   }
   if (faults.length) throw new Error(faults.join('\n'));

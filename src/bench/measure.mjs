@@ -1,16 +1,18 @@
 import { chromium } from 'playwright-core';
+import { runFilm } from './film.mjs';
 import { runLighthouse } from './lighthouse.mjs';
 import { runScroll } from './scroll.mjs';
 import { runSizes } from './sizes.mjs';
 
 /** @typedef {{ test: string, metrics: Record<string, unknown>, picture?: Buffer | undefined }} Measured */
-/** @typedef {'lighthouse' | 'scroll-phone' | 'scroll-desktop' | 'sizes'} Run */
+/** @typedef {'lighthouse' | 'scroll-phone' | 'scroll-desktop' | 'sizes' | 'film'} Run */
 
 /** The runs of each test. @type {Record<import('./entries.mjs').Test, readonly Run[]>} */
 export const runsOf = {
   lighthouse: ['lighthouse'],
   scroll: ['scroll-phone', 'scroll-desktop'],
-  sizes: ['sizes']
+  sizes: ['sizes'],
+  film: ['film']
 };
 
 /**
@@ -25,6 +27,7 @@ export async function measure(run, url, chromePath) {
     const { line, picture } = await runLighthouse(url, chromePath);
     return [{ test: run, metrics: line, picture }];
   }
+  if (run === 'film') return [{ test: run, metrics: await runFilm(url, chromePath) }];
   const browser = await chromium.launch({
     executablePath: chromePath,
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu']

@@ -66,7 +66,7 @@ describe('the arguments', () => {
   test('are three rounds of everything where nothing is said', () => {
     expect(readArguments([])).toEqual({
       rounds: 3,
-      tests: ['lighthouse', 'scroll', 'sizes'],
+      tests: ['lighthouse', 'scroll', 'sizes', 'film'],
       edition: 'zh-hant',
       peers: undefined,
       out: 'bench',
@@ -83,7 +83,7 @@ describe('the arguments', () => {
   test.each([
     ['--rounds=0', '--rounds=0: write a number from 1 to 99'],
     ['--rounds=x', '--rounds=x: write a number'],
-    ['--only=speed', '--only=speed: write one of lighthouse, scroll, sizes.'],
+    ['--only=speed', '--only=speed: write one of lighthouse, scroll, sizes, film.'],
     ['--edition=fr', '--edition=fr: write one of zh-hant, zh-hans, en.'],
     ['--fast', '"npm run bench -- --help" lists the options.']
   ])('%s is refused with the fix', (argument, fix) => {
