@@ -14,15 +14,17 @@ const screens: [number, number][] = [
   [390, 844],
   [844, 390],
   [820, 1180],
+  [1024, 768],
   [1180, 820],
+  [1280, 720],
   [1440, 900],
   [1920, 1080],
   [2560, 1440]
 ];
 
 /**
- * Labels of the stage that lie on a label, a line or half on a box, or that leave the stage, as the browser has set
- * them: boxes of texts and rectangles, and points along every path, in pixels of the window.
+ * Labels of the stage that lie on a label, a line or half on a box or under the menu, or that leave the stage, as the
+ * browser has set them: boxes of texts and rectangles, and points along every path, in pixels of the window.
  */
 function overlaps(page: Page): Promise<string[]> {
   return page.evaluate(() => {
@@ -46,7 +48,9 @@ function overlaps(page: Page): Promise<string[]> {
     const meet = (a: Omit<Box, 'text'>, b: Omit<Box, 'text'>) =>
       a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
     const found: string[] = [];
+    const button = document.querySelector('.menu summary')?.getBoundingClientRect();
     for (const [i, label] of labels.entries()) {
+      if (button && meet(label, button)) found.push(`${name(label)} under the menu`);
       for (const other of labels.slice(i + 1))
         if (meet(label, other)) found.push(`${name(label)} on ${name(other)}`);
       if (
