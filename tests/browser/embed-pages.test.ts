@@ -117,7 +117,7 @@ describe('an embed’s page', () => {
       editions.en.steps.length
     );
     expect(await opened.getAttribute('base', 'target')).toBe('_blank');
-    expect(await opened.getAttribute('#dota .heading a', 'href')).toBe('/en/#dota');
+    expect(await opened.getAttribute('#dota .heading a', 'href')).toBe('/en/moments/dota/');
     await opened.context().close();
   });
 });
