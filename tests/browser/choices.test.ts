@@ -27,8 +27,9 @@ describe('choices', () => {
     expect(await near()).toBe(true);
     await page.reload();
     await page.waitForFunction(() => document.documentElement.dataset.reading === 'plain');
+    await page.waitForSelector('#dota img');
     expect(await page.locator('[data-stage]').count()).toBe(0);
-    expect(await page.isVisible('#dota img')).toBe(true);
+    expect(await near()).toBe(true);
     await page.keyboard.press('c');
     await page.check('input[value="scroll"]');
     await page.keyboard.press('Escape');
