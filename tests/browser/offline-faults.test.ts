@@ -18,7 +18,8 @@ async function line(edits: Record<string, Edit> = {}) {
   const server = createServer((request, response) => {
     const path = request.url ?? '/';
     asked.push(path);
-    void spoken.then(async () => {
+    const tell = async () => {
+      await spoken;
       const answer = await fetch(new URL(path, site.url), { redirect: 'manual' });
       const body = Buffer.from(await answer.arrayBuffer());
       const edit = edits[path];
@@ -26,7 +27,9 @@ async function line(edits: Record<string, Edit> = {}) {
         if (!/^(content-(encoding|length)|transfer-encoding|etag)$/.test(name))
           response.setHeader(name, value);
       response.writeHead(answer.status).end(edit ? edit(body.toString()) : body);
-    });
+    };
+    // Who asks while the test ends gets no answer.
+    tell().catch(() => response.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, resolve));
   const address = server.address();

@@ -58,7 +58,7 @@ export function readOptions(
   const [first] = Object.keys(paths);
   const step = /^[a-z0-9-]{1,60}$/;
   const range = /^[a-z0-9-]{0,60}\.\.[a-z0-9-]{0,60}$/;
-  const top = value('top-offset', /^\d{1,3}(px)?$/);
+  const top = value('top-offset', /^([0-3]?\d?\d|400)(px)?$/);
   return {
     path: paths[value('edition', { test: (id) => Object.hasOwn(paths, id) }, first)] ?? '',
     theme: value('theme', /^(light|dark)$/),

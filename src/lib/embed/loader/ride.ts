@@ -102,10 +102,8 @@ export class Ride {
     const { port, room, scale } = placeOf(this.track, scroller);
     // Where the host keeps what it scrolls to clear of its header, the story stays clear of it too.
     const padding = getComputedStyle(scroller ?? document.documentElement).scrollPaddingTop;
-    const top = Math.min(
-      tallest,
-      this.asks.top ?? (padding.endsWith('px') ? parseInt(padding) : 0)
-    );
+    const top =
+      this.asks.top ?? (padding.endsWith('px') ? Math.min(tallest, parseInt(padding)) : 0);
     const high = Math.round(room / scale - top);
     const wide = this.track.offsetWidth;
     if (high < 1 || !wide) return;
