@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { base } from '$app/paths';
 import type { Handle } from '@sveltejs/kit';
 import { asEmbed } from './lib/embedded/page.server.ts';
 import { editions } from './content/editions.ts';
@@ -14,8 +13,7 @@ const allowStyle = (html: string) => {
 
 /**
  * Each page declares the language of its edition, holds both themes before anything is drawn, and carries what its
- * load has for machines; an embed says what it says to its host. A page for lost addresses may be shown at any depth, so it
- * names its files from the root.
+ * load has for machines; an embed says what it says to its host.
  */
 export const handle: Handle = ({ event, resolve }) => {
   const path = event.params.edition ?? '';
@@ -29,9 +27,7 @@ export const handle: Handle = ({ event, resolve }) => {
           .replace('%colours%', themeColours)
           .replace('%machines%', () => event.locals.head ?? '')
       );
-      return event.route.id === '/404'
-        ? page.replace(/(["'])\.\/(?=_app\/|icon)/g, `$1${base}/`)
-        : asEmbed(page, event.route.id);
+      return asEmbed(page, event.route.id);
     }
   });
 };

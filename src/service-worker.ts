@@ -109,11 +109,13 @@ async function ask(event: FetchEvent): Promise<Response> {
   return fresh;
 }
 
-/** The place in the story of a step whose own page is not kept: reading names it in the address, and never fetches it. */
+/** The place in the story of a step or chapter whose own page is not kept: reading names it, and never fetches it. */
 async function inStory({ url }: Request): Promise<Response | undefined> {
-  const [, home, step] = /^(.*\/)moments\/([^/]+)\/$/.exec(new URL(url).pathname) ?? [];
-  if (!home || !(await kept(new Request(home)))) return undefined;
-  return Response.redirect(`${home}#${step}`);
+  const [, home = '', place] =
+    /^(.*\/)(?:moments|chapters)\/([^/]+)\/$/.exec(new URL(url).pathname) ?? [];
+  if (!place || home.endsWith('/embed/')) return undefined;
+  const story = await kept(new Request(home), { ignoreSearch: true, ignoreVary: true });
+  return story && Response.redirect(`${home}#${place}`);
 }
 
 async function answer(event: FetchEvent): Promise<Response> {

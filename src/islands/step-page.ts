@@ -2,7 +2,7 @@ import type { ComponentProps } from 'svelte';
 import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/next-task.ts';
-import { isReturn, standAsKept } from '../lib/reading/address.ts';
+import { standAsKept, stepFromHash } from '../lib/reading/address.ts';
 import { keepForOffline } from '../lib/reading/offline.ts';
 import { piecesAround } from '../lib/story/pieces.ts';
 import { trusted } from '../lib/trusted.ts';
@@ -25,6 +25,17 @@ async function fetchPage(address: string): Promise<Document> {
   return page;
 }
 
+/** Until the story is there, an entry of the history that names another page is that page. */
+const elsewhere = new AbortController();
+const { pathname } = location;
+addEventListener(
+  'popstate',
+  () => {
+    if (location.pathname !== pathname) location.reload();
+  },
+  { signal: elsewhere.signal }
+);
+
 const { home, step, worker } = propsIn<{ home: string; step: string; worker: string }>(document);
 followOriginals();
 markHydrated();
@@ -38,21 +49,28 @@ try {
   ]);
   const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
   const article = articleIn(page);
+  // A link within the story, opened for itself: it names its place beside the step that was in view.
+  const named = stepFromHash(location.hash);
+  if (named && named !== step && article.querySelector(`#${CSS.escape(named)}`)) {
+    location.replace(home + location.hash);
+    await new Promise(() => {});
+  }
   const bringRest = piecesAround(article, step);
   await nextTask();
   document.title = page.title;
   const stage = document.querySelector('.stage figure');
   const top = () => document.getElementById(step)?.getBoundingClientRect().top ?? 0;
-  const before = !isReturn() && scrollY > 0 ? top() : undefined;
+  const before = scrollY > 0 ? top() : undefined;
   let done = () => {};
   const whole = new Promise<void>((resolve) => (done = resolve));
   replaceIsland(Story, { ...props, opened: step, whole }, article, stage);
   // Who has scrolled meanwhile reads on in the same line.
   if (before !== undefined) scrollBy({ top: top() - before, behavior: 'instant' });
   // Who comes back finds the page as it stood; where it is too short for that, once all of it is there.
-  const stands = !isReturn() || standAsKept(step);
+  const stands = before !== undefined || standAsKept();
   await bringRest(document.querySelector('article')!);
-  if (!stands) standAsKept(step);
+  if (!stands) standAsKept();
+  elsewhere.abort();
   done();
 } catch (error) {
   console.info(error);

@@ -44,6 +44,46 @@ describe('a link to a moment', () => {
     await page.context().close();
   });
 
+  test('that nobody reads is told to searches as the article', async () => {
+    const { page } = await open('about:blank', reader);
+    await page.goto(moment);
+    await page.waitForFunction(() => history.state !== null);
+    expect(await page.getAttribute('link[rel="canonical"]', 'href')).toMatch(/\/en\/$/);
+    await page.context().close();
+  });
+
+  test('with the place of a link within the story leads to that place', async () => {
+    const { page, complaints } = await open('about:blank', reader);
+    await page.goto(`${moment}#after`);
+    await page.waitForFunction(told);
+    await page.waitForFunction(() => {
+      const { top } = document.getElementById('after')!.getBoundingClientRect();
+      return top > -innerHeight / 2 && top < innerHeight;
+    });
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test('is the page that Back leads to also before the story has come', async () => {
+    const { page } = await open('about:blank', reader);
+    await page.goto(moment);
+    await settled(page, step);
+    await page.evaluate(() =>
+      document.querySelector<HTMLElement>('.menu a[href="#after"]')!.click()
+    );
+    await page.waitForURL(
+      (url) => /\/moments\//.test(url.pathname) && !url.pathname.includes(step)
+    );
+    await page.route(story, (route) => route.abort());
+    await page.reload();
+    await page.waitForLoadState('networkidle');
+    await page.goBack();
+    await page.waitForSelector(`#${step} .title`);
+    expect(page.url()).toBe(moment);
+    expect(await page.locator('section[data-step]').count()).toBe(1);
+    await page.context().close();
+  });
+
   test('has the words where the story then has them', async () => {
     const { page } = await open('about:blank', reader);
     const top = () =>

@@ -27,7 +27,7 @@ describe('without a network', () => {
     const { url, close } = await serve('build');
     const browser = await context(reader);
     const page = await browser.newPage();
-    await page.goto(url);
+    await page.goto(`${url}?utm_source=x`);
     await kept(page);
     // Once more, now through the worker, which caches what it passes on.
     await Promise.all([

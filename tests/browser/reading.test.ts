@@ -127,6 +127,7 @@ describe('the address', () => {
 
   test('is that of the step’s own page, with its card; phones share the same one', async () => {
     const { page } = await open(site, reader);
+    await hydrated(page);
     await scrollToStep(page, 'nauseous');
     await page.waitForURL('**/moments/nauseous/');
     expect(await page.getAttribute('link[rel="canonical"]', 'href')).toMatch(

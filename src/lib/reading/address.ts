@@ -1,4 +1,5 @@
 import { momentAt } from '../edition/moment-at.ts';
+import { firstSign } from './first-sign.ts';
 import { remember } from './memory.ts';
 
 /** How long the page stands before the address names its step, in ms; browsers refuse an address that changes too often. */
@@ -11,21 +12,32 @@ export const stepFromHash = (hash: string): string => hash.slice(1).replace(/:~:
 export const stepAt = (id: string): HTMLElement | null =>
   document.getElementById(id)?.closest<HTMLElement>('[data-step]') ?? null;
 
-/** What an entry of the history keeps: how far under the window's top its step begins, in px. */
+/** What an entry of the history keeps: its step, and how far under the window's top that begins, in px. */
 interface Kept {
+  step: string;
   top: number;
 }
 const isKept = (state: unknown): state is Kept =>
-  typeof state === 'object' && state !== null && 'top' in state && Number.isFinite(state.top);
+  typeof state === 'object' &&
+  state !== null &&
+  'step' in state &&
+  typeof state.step === 'string' &&
+  'top' in state &&
+  Number.isFinite(state.top);
 
 const topOf = (step: string) => stepAt(step)?.getBoundingClientRect().top;
 
-/** Puts a step where the history's entry keeps it; false where it keeps nothing, or the page cannot scroll so far. */
-export function standAsKept(step: string, state: unknown = history.state): boolean {
-  const top = topOf(step);
+/** Puts the step where the history's entry keeps it; false where it keeps nothing, or the page cannot scroll so far. */
+export function standAsKept(state: unknown = history.state): boolean {
+  const top = isKept(state) ? topOf(state.step) : undefined;
   if (!isKept(state) || top === undefined) return false;
   scrollBy({ top: top - state.top, behavior: 'instant' });
-  return Math.abs((topOf(step) ?? 0) - state.top) < 2;
+  return Math.abs((topOf(state.step) ?? 0) - state.top) < 2;
+}
+
+/** Scrolls as an entry of the history to which the reader came back: no browser does where this site keeps the place. */
+function comeBack({ state }: PopStateEvent) {
+  if (!standAsKept(state)) document.getElementById(stepFromHash(location.hash))?.scrollIntoView();
 }
 
 /**
@@ -37,8 +49,7 @@ const isOwn = (home: string) =>
 
 /**
  * Names the step in view in the address: by its own page, whose card shows it wherever the address is pasted. The browser
- * knows of no scrolling between two pages: the entry of the history keeps where the step stands. The page's canonical
- * address follows, which is what phones share.
+ * knows of no scrolling between two pages: the entry of the history keeps where the step stands.
  */
 function nameStep(home: string, step: string, first: string) {
   const { search, hash, pathname } = location;
@@ -50,9 +61,14 @@ function nameStep(home: string, step: string, first: string) {
   const next = step === first ? home : momentAt(home, step);
   const top = topOf(step);
   history.scrollRestoration = step === first ? 'auto' : 'manual';
-  history.replaceState(step === first || top === undefined ? null : { top }, '', next + search);
+  const kept: Kept | null = step === first || top === undefined ? null : { step, top };
+  history.replaceState(kept, '', next + search);
+}
+
+/** Lets the page's canonical address, which is what phones share, be the one that the address bar shows. */
+function shareAddress(home: string) {
   const canonical = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
-  if (canonical) canonical.href = new URL(next, canonical.href).href;
+  if (canonical && isOwn(home)) canonical.href = new URL(location.pathname, canonical.href).href;
 }
 
 /**
@@ -65,9 +81,15 @@ export function followAddress(
   step: () => string
 ): () => void {
   const end = new AbortController();
+  const { signal } = end;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  // A search engine reads without a sign: to it a moment is the article.
+  let isRead = false;
+  void firstSign().then(() => (isRead = true));
   const name = () => {
+    timer = undefined;
     nameStep(story.home, step(), story.first);
+    if (isRead) shareAddress(story.home);
     // A reader who reached the end is not offered to continue there.
     if (step() !== story.first) remember('step', step() === story.last ? '' : step());
   };
@@ -75,12 +97,16 @@ export function followAddress(
     clearTimeout(timer);
     timer = setTimeout(name, rest);
   };
-  addEventListener('scroll', wait, { passive: true, signal: end.signal });
-  addEventListener(
-    'popstate',
-    ({ state }) => standAsKept(location.pathname.split('/').at(-2) ?? '', state),
-    { signal: end.signal }
-  );
+  // Before a press leads elsewhere, the entry keeps where the reader is by then.
+  const hurry = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    name();
+  };
+  addEventListener('scroll', wait, { passive: true, signal });
+  for (const press of ['pointerdown', 'keydown'])
+    addEventListener(press, hurry, { passive: true, capture: true, signal });
+  addEventListener('popstate', comeBack, { signal });
   wait();
   return () => {
     clearTimeout(timer);

@@ -207,7 +207,6 @@ export function storyElement(root: string) {
       const flat = (why: string) => {
         if (signal.aborted) return;
         warn(`${why}; the story stands as text and figures`);
-        texts.add(keyOf(options));
         this.#stop();
         const next = (this.#end = new AbortController());
         this.#show('flat', options, next.signal);
@@ -218,7 +217,7 @@ export function storyElement(root: string) {
         address,
         part: !!(options.chapter || options.steps),
         top: options.top,
-        broken: flat,
+        broken: (why) => texts.add(keyOf(options)) && flat(why),
         hold: () => this.shadowRoot?.activeElement === this.#frame,
         tell: (heard) => this.#tell('story', heard)
       });
@@ -262,7 +261,7 @@ export function storyElement(root: string) {
         },
         missed: (spoke) => {
           if (spoke || kind !== 'moment') return this.#card();
-          warn(`moment="${options.moment}" did not come; the whole story stands there`);
+          warn(`moment="${options.moment}" did not come; the story stands there`);
           this.#begin({ ...options, moment: '' });
         }
       });
