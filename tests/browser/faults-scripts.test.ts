@@ -142,6 +142,8 @@ describe('what loads after the first view', () => {
     await page.waitForSelector('.menu details[open] ol');
     await page.keyboard.press('Escape');
     await page.locator('#the-reckoning [data-explore]').click();
+    await scrollToStep(page, 'dota');
+    await page.waitForURL('**/moments/dota/');
     await page.locator('#dota .cite a').first().click();
     await page.waitForURL(/\/sources\/#/);
     await page.goBack();
