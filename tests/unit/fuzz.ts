@@ -11,11 +11,11 @@ const given = Number(process.env.FUZZ_RUNS);
 /** Settings for a property whose run costs as much as some `usual` number of runs may take. */
 export const runs = (usual: number): fc.Parameters<unknown> => ({
   ...(given ? { numRuns: given } : { numRuns: usual, seed: 2015 }),
-  interruptAfterTimeLimit: given ? 3_600_000 : 50_000,
+  interruptAfterTimeLimit: given ? 3_600_000 : 240_000,
   markInterruptAsFailure: true
 });
 
-vi.setConfig({ testTimeout: given ? 3_600_000 : 60_000 });
+vi.setConfig({ testTimeout: given ? 3_600_000 : 300_000 });
 
 /** Names of built-in properties, and characters with a meaning in some syntax. */
 export const odd = fc.constantFrom(
