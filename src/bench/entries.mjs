@@ -17,7 +17,7 @@ const anyPage = ['lighthouse', 'scroll', 'sizes'];
 
 /** The step whose page and embed are measured: its scene is the most common one. */
 const step = 'the-reply';
-/** The step whose film is measured: its picture has the most marks. */
+/** The step whose film is measured: a thousand squares become one. */
 const filmed = 'a-hundred-and-fifty-seven';
 
 /**

@@ -29,8 +29,9 @@ const topOf = (step: string) => stepAt(step)?.getBoundingClientRect().top;
 
 /** Puts the step where the history's entry keeps it; false where it keeps nothing, or the page cannot scroll so far. */
 export function standAsKept(state: unknown = history.state): boolean {
-  const top = isKept(state) ? topOf(state.step) : undefined;
-  if (!isKept(state) || top === undefined) return false;
+  if (!isKept(state)) return false;
+  const top = topOf(state.step);
+  if (top === undefined) return false;
   scrollBy({ top: top - state.top, behavior: 'instant' });
   return Math.abs((topOf(state.step) ?? 0) - state.top) < 2;
 }
