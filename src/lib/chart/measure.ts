@@ -73,29 +73,63 @@ function pieces(run: string): string[] {
   return out;
 }
 
+/** A piece of a run, and how wide it is in em: with the space after it, and without, as at a line's end. */
+interface Measured {
+  piece: string;
+  whole: number;
+  atEnd: number;
+}
+
+/** What rounding may add to a line that just fits, in px. */
+const rounding = 1e-6;
+
+/** Runs that were measured: a letter is set in many sizes until it fits. */
+const measured = new Map<string, Measured[]>();
+
+function measuredPieces(run: string): Measured[] {
+  let found = measured.get(run);
+  if (!found) {
+    found = pieces(run).map((piece) => ({
+      piece,
+      whole: textWidth(piece, 1),
+      atEnd: textWidth(piece.trimEnd(), 1)
+    }));
+    measured.set(run, found);
+  }
+  return found;
+}
+
 /**
  * Breaks a run of text into lines that fit `width` px at `size` px. Lines are evened out, so that
  * no single character is left on the last one. A piece wider than the line stands alone on its line.
  */
 export function wrap(run: string, size: number, width: number, bold = false): string[] {
-  const parts = pieces(run);
-  const fill = (limit: number): string[] => {
-    const lines: string[] = [];
-    let line = '';
-    for (const part of parts) {
-      if (line && textWidth((line + part).trimEnd(), size, bold) > limit) {
-        lines.push(line.trim());
-        line = part;
-      } else line += part;
-    }
-    if (line.trim()) lines.push(line.trim());
-    return lines;
+  const parts = measuredPieces(run);
+  const em = size * (bold ? boldness : 1);
+  /** Where lines no wider than `limit` px end, as numbers of pieces. */
+  const fill = (limit: number): number[] => {
+    const ends: number[] = [];
+    let filled = 0;
+    parts.forEach(({ whole, atEnd }, i) => {
+      if (filled && (filled + atEnd) * em > limit + rounding) {
+        ends.push(i);
+        filled = 0;
+      }
+      filled += whole;
+    });
+    return [...ends, parts.length];
   };
+  const set = (ends: readonly number[]) =>
+    ends
+      .map((end, i) => parts.slice(ends[i - 1] ?? 0, end))
+      .map((line) => line.map(({ piece }) => piece).join('').trim())
+      .filter(Boolean);
   const greedy = fill(width);
-  if (greedy.length < 2) return greedy;
-  for (let limit = textWidth(run, size, bold) / greedy.length; limit < width; limit += size / 4) {
+  if (greedy.length < 2) return set(greedy);
+  const all = parts.reduce((sum, { whole }) => sum + whole, 0) * em;
+  for (let limit = all / greedy.length; limit < width; limit += size / 4) {
     const even = fill(limit);
-    if (even.length === greedy.length) return even;
+    if (even.length === greedy.length) return set(even);
   }
-  return greedy;
+  return set(greedy);
 }
