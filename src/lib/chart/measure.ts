@@ -122,7 +122,12 @@ export function wrap(run: string, size: number, width: number, bold = false): st
   const set = (ends: readonly number[]) =>
     ends
       .map((end, i) => parts.slice(ends[i - 1] ?? 0, end))
-      .map((line) => line.map(({ piece }) => piece).join('').trim())
+      .map((line) =>
+        line
+          .map(({ piece }) => piece)
+          .join('')
+          .trim()
+      )
       .filter(Boolean);
   const greedy = fill(width);
   if (greedy.length < 2) return set(greedy);
