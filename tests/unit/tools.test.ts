@@ -1,13 +1,16 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { lighthouseVersion } from '../../src/bench/lighthouse.mjs';
+import { findFirefox } from '../../src/tools/machine/firefox.mjs';
 import { commandFor, install } from '../../src/tools/machine/packages.mjs';
 
-const { programs } = vi.hoisted(() => ({ programs: { ran: [] as string[], has: ['dnf'] } }));
+const { programs } = vi.hoisted(() => ({
+  programs: { ran: [] as string[], has: ['dnf'], says: '' }
+}));
 vi.mock('node:child_process', async (original) => ({
   ...(await original<object>()),
   spawnSync: (command: string, args: string[]) => {
     programs.ran.push([command, ...args].join(' '));
-    return { status: programs.has.includes(command) ? 0 : 1 };
+    return { status: programs.has.includes(command) ? 0 : 1, stdout: programs.says };
   }
 }));
 afterEach(() => {
@@ -44,3 +47,12 @@ test.each([
 ])('Node %s runs Lighthouse %s', (node, major) =>
   expect(lighthouseVersion(node)).toMatch(new RegExp(`^${major}\\.\\d+\\.\\d+$`))
 );
+
+test.each([
+  ['140.12.0esr', process.execPath, undefined],
+  ['153.8.0esr', import.meta.filename, import.meta.filename]
+])('a Firefox that says %s, at %s, is taken for %s', (version, path, found) => {
+  vi.stubEnv('FIREFOX_PATH', path);
+  programs.says = `Mozilla Firefox ${version}`;
+  expect(findFirefox()).toBe(found);
+});
