@@ -29,12 +29,12 @@ const covered = (page: Page) =>
       ...[...document.querySelectorAll('[data-stage] text')].map((one) =>
         one.getBoundingClientRect()
       ),
-      ...[
-        ...document.querySelectorAll('[data-stage] figcaption span, article :is(h1, h3, p)')
-      ].flatMap((one) => {
-        line.selectNodeContents(one);
-        return [...line.getClientRects()];
-      })
+      ...[...document.querySelectorAll('[data-stage] figcaption span, article :is(h1, h3, p)')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+        .flatMap((one) => {
+          line.selectNodeContents(one);
+          return [...line.getClientRects()];
+        })
     ];
     return fixed.flatMap((box) =>
       words.filter(
@@ -97,6 +97,30 @@ describe.each(Object.values(editions).map((one) => [one.settings.id, one] as con
         expect(await covered(page), step).toBe(0);
       }
       expect(complaints).toEqual([]);
+      await page.context().close();
+    });
+
+    // A picture of another size would be drawn anew, and not move.
+    test.each([
+      [360, 740],
+      [390, 844],
+      [820, 1180],
+      [1024, 768]
+    ])('of %d by %d has a picture of one size from the cover to the end', async (width, height) => {
+      const { page } = await open(address, {
+        viewport: { width, height },
+        locale: settings.lang,
+        reducedMotion: 'reduce'
+      });
+      await hydrated(page);
+      const seen = new Map<string, string>();
+      for (const { id } of edition.steps) {
+        await goTo(page, id);
+        await settled(page, id);
+        const picture = (await page.locator('[data-stage] .picture').boundingBox())!;
+        seen.set(`${picture.width} by ${picture.height}`, id);
+      }
+      expect([...seen]).toHaveLength(1);
       await page.context().close();
     });
 
