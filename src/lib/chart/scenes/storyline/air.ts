@@ -10,25 +10,30 @@ const cell = 3;
  * free is looked up in sums over the grid, whatever its size. Method: summed-area table (Crow 1984).
  */
 export class Air {
-  readonly #columns: number;
-  readonly #rows: number;
-  readonly #taken: Uint8Array;
-  #sums: Uint32Array | undefined;
+  // Not `#`: a browser that the scripts are made for would ask each time whether it may.
+  private readonly columns: number;
+  private readonly rows: number;
+  private readonly taken: Uint8Array;
+  /** For each corner of a cell, how many cells before it are taken; `stale` when more have been since. */
+  private readonly sums: Uint32Array;
+  private stale = true;
 
   constructor({ width, height }: Size) {
-    this.#columns = Math.ceil(width / cell) + 1;
-    this.#rows = Math.ceil(height / cell) + 1;
-    this.#taken = new Uint8Array(this.#columns * this.#rows);
+    this.columns = Math.ceil(width / cell) + 1;
+    this.rows = Math.ceil(height / cell) + 1;
+    this.taken = new Uint8Array(this.columns * this.rows);
+    this.sums = new Uint32Array((this.columns + 1) * (this.rows + 1));
   }
 
   /** Blocks a rectangle. */
   block({ x, y, w, h }: Extent): void {
-    this.#sums = undefined;
-    const right = Math.min(this.#columns - 1, Math.floor((x + w) / cell));
-    const bottom = Math.min(this.#rows - 1, Math.floor((y + h) / cell));
+    this.stale = true;
+    const left = Math.max(0, Math.floor(x / cell));
+    const right = Math.min(this.columns - 1, Math.floor((x + w) / cell));
+    const bottom = Math.min(this.rows - 1, Math.floor((y + h) / cell));
+    if (right < left) return;
     for (let row = Math.max(0, Math.floor(y / cell)); row <= bottom; row++)
-      for (let column = Math.max(0, Math.floor(x / cell)); column <= right; column++)
-        this.#taken[row * this.#columns + column] = 1;
+      this.taken.fill(1, row * this.columns + left, row * this.columns + right + 1);
   }
 
   /** Blocks what a mark covers, with `air` px around it: a path's stroke, a box whole. */
@@ -49,19 +54,20 @@ export class Air {
     let count = 0;
     this.along(points, (x, y) => {
       const [column, row] = [Math.floor(x / cell), Math.floor(y / cell)];
-      count += this.#taken[row * this.#columns + column] ?? 0;
+      count += this.taken[row * this.columns + column] ?? 0;
     });
     return count;
   }
 
   /** Whether nothing is blocked in a rectangle. */
   isFree({ x, y, w, h }: Extent): boolean {
-    const sums = (this.#sums ??= this.#sum());
-    const wide = this.#columns + 1;
+    if (this.stale) this.sum();
+    const { sums } = this;
+    const wide = this.columns + 1;
     const left = Math.max(0, Math.floor(x / cell));
     const top = Math.max(0, Math.floor(y / cell));
-    const right = Math.min(this.#columns, Math.floor((x + w) / cell) + 1);
-    const bottom = Math.min(this.#rows, Math.floor((y + h) / cell) + 1);
+    const right = Math.min(this.columns, Math.floor((x + w) / cell) + 1);
+    const bottom = Math.min(this.rows, Math.floor((y + h) / cell) + 1);
     return (
       sums[bottom * wide + right]! -
         sums[top * wide + right]! -
@@ -80,16 +86,16 @@ export class Air {
     }
   }
 
-  #sum(): Uint32Array {
-    const wide = this.#columns + 1;
-    const sums = new Uint32Array(wide * (this.#rows + 1));
-    for (let row = 0; row < this.#rows; row++) {
+  private sum(): void {
+    const { columns, rows, taken, sums } = this;
+    const wide = columns + 1;
+    for (let row = 0; row < rows; row++) {
       let line = 0;
-      for (let column = 0; column < this.#columns; column++) {
-        line += this.#taken[row * this.#columns + column]!;
+      for (let column = 0; column < columns; column++) {
+        line += taken[row * columns + column]!;
         sums[(row + 1) * wide + column + 1] = sums[row * wide + column + 1]! + line;
       }
     }
-    return sums;
+    this.stale = false;
   }
 }

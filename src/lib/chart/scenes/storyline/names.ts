@@ -105,20 +105,18 @@ function floorSpace(
   h: number
 ): Extent | undefined {
   let best: { extent: Extent; cost: number } | undefined;
+  const { down } = view;
   for (const band of bands)
-    for (let y = band.y + 4; y + h + 4 <= band.y + band.h; y += 3)
+    for (let y = band.y + 4; y + h + 4 <= band.y + band.h; y += 3) {
+      const low = Math.abs(y + h / 2 - band.y - band.h / 2) * (down ? 1 : 1.5);
+      if (best && low >= best.cost) continue;
       for (let x = band.x + 4; x + w + 4 <= band.x + band.w; x += 3) {
-        const [along, long] = view.down
-          ? [y + h / 2 - band.y, band.h]
-          : [x + w / 2 - band.x, band.w];
-        const [across, wide] = view.down
-          ? [x + w / 2 - band.x, band.w]
-          : [y + h / 2 - band.y, band.h];
-        const cost = Math.abs(along - long * 0.5) + Math.abs(across - wide / 2) * 1.5;
+        const cost = low + Math.abs(x + w / 2 - band.x - band.w / 2) * (down ? 1.5 : 1);
         if (best && cost >= best.cost) continue;
-        const extent = { x, y, w, h };
-        if (placer.air.isFree({ x: x - 1, y: y - 1, w: w + 2, h: h + 2 })) best = { extent, cost };
+        if (placer.air.isFree({ x: x - 1, y: y - 1, w: w + 2, h: h + 2 }))
+          best = { extent: { x, y, w, h }, cost };
       }
+    }
   return best?.extent;
 }
 

@@ -52,10 +52,11 @@ function settings({ text: words, size, bold }: Wish): Setting[] {
 }
 
 /**
- * The places round an anchor: on both sides of a line, at any distance where a leader may join them, and close by before
- * and after it. `down` says that lines run down, so that their sides are left and right.
+ * The places round an anchor that cost less than `limit` by then says: on both sides of a line, at any distance where a
+ * leader may join them, and close by before and after it. `down` says that lines run down, so that their sides are left
+ * and right.
  */
-function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
+function* around(wish: Wish, down: boolean, bounds: Extent, limit: () => number): Generator<Place> {
   const fits = ({ x, y, w, h }: Extent) =>
     x >= bounds.x && y >= bounds.y && x + w <= bounds.x + bounds.w && y + h <= bounds.y + bounds.h;
   for (const { rows, w, h } of settings(wish))
@@ -65,7 +66,9 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
         const [at, along] = sideways ? [anchor.x, anchor.y] : [anchor.y, anchor.x];
         const far = wish.leader && sideways === down;
         const most = far ? (down ? bounds.w : bounds.h) : 5;
-        for (let gap = 0; gap <= most; gap += 5)
+        const least = (rows.length - 1) * (down ? 12 : 22) + (sideways === down ? 0 : 3);
+        // Each further place costs more than its distance.
+        for (let gap = 0; gap <= most && gap + least < limit(); gap += 5)
           for (const side of [1, -1])
             for (const shift of far ? shifts : shifts.slice(0, 7)) {
               const near = anchor.reach + 4 + gap;
@@ -75,7 +78,8 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
               const extent = sideways ? { x: a, y: b, w, h } : { x: b, y: a, w, h };
               const off = Math.abs(b + wide / 2 - along);
               const joined = gap > 5 || off > wide * 0.6 + anchor.reach;
-              if (!fits(extent) || (joined && !wish.leader)) continue;
+              const cost = gap + least + off * (far ? 1 : 0.3) + (joined ? 8 : 0);
+              if (cost >= limit() || !fits(extent) || (joined && !wish.leader)) continue;
               const edge = side > 0 ? a - 2 : a + deep + 2;
               const slide = Math.min(b + wide - 3, Math.max(b + 3, along));
               const start = sideways && shift !== 0 ? b + wide / 2 : slide;
@@ -86,12 +90,7 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
                 anchor,
                 align: sideways ? (side > 0 ? 'start' : 'end') : 'middle',
                 leader: joined ? [...from, anchor.x, anchor.y] : undefined,
-                cost:
-                  gap +
-                  off * (far ? 1 : 0.3) +
-                  (rows.length - 1) * (down ? 12 : 22) +
-                  (joined ? 8 : 0) +
-                  (sideways === down ? 0 : 3)
+                cost
               };
             }
       }
@@ -103,33 +102,32 @@ function* around(wish: Wish, down: boolean, bounds: Extent): Generator<Place> {
  */
 export class Placer {
   /** Where no leader may run: labels, other leaders and named dots. */
-  readonly #closed: Air;
+  private readonly closed: Air;
 
   constructor(
     readonly air: Air,
     readonly down: boolean,
     readonly bounds: Extent
   ) {
-    this.#closed = new Air({ width: bounds.x * 2 + bounds.w, height: bounds.y * 2 + bounds.h });
+    this.closed = new Air({ width: bounds.x * 2 + bounds.w, height: bounds.y * 2 + bounds.h });
   }
 
   /** Takes the air of a rectangle for a label that stands there. */
   take(extent: Extent): void {
     const grown = { x: extent.x - 3, y: extent.y - 2, w: extent.w + 6, h: extent.h + 4 };
     this.air.block(grown);
-    this.#closed.block(grown);
+    this.closed.block(grown);
   }
 
   /** Forbids leaders of others to run over a dot. */
   close(extent: Extent): void {
-    this.#closed.block(extent);
+    this.closed.block(extent);
   }
 
   /** The marks of a label at its best place; none where it has no place. */
   place(wish: Wish): Mark[] {
     let best: Place | undefined;
-    for (const place of around(wish, this.down, this.bounds)) {
-      if (best && place.cost >= best.cost) continue;
+    for (const place of around(wish, this.down, this.bounds, () => best?.cost ?? Infinity)) {
       if (!this.air.isFree(place.extent)) continue;
       let { cost } = place;
       if (place.leader) {
@@ -137,7 +135,7 @@ export class Placer {
         const length = Math.hypot(ax - x, ay - y) || 1;
         const cut = Math.max(0, 1 - (place.anchor.reach + 5) / length);
         const way = [x, y, x + (ax - x) * cut, y + (ay - y) * cut];
-        if (this.#closed.crossings(way) > 0) continue;
+        if (this.closed.crossings(way) > 0) continue;
         cost += this.air.crossings(way) * 2.2;
       }
       if (!best || cost < best.cost) best = { ...place, cost };
@@ -155,7 +153,7 @@ export class Placer {
         opacity: 0.9
       });
       this.air.blockMark(line, 2);
-      this.#closed.blockMark(line, 1);
+      this.closed.blockMark(line, 1);
       marks.push(line);
     }
     const x = { start: extent.x, middle: extent.x + extent.w / 2, end: extent.x + extent.w }[align];
