@@ -91,7 +91,7 @@ const schemas = {
       href: text
     }),
     chart,
-    words: z.strictObject({ data: text, licence: text, replay: text, points: text }),
+    words: z.strictObject({ licence: text, replay: text, points: text }),
     page: page.pick({ newsroom: true, licence: true })
   }),
   builder: z.strictObject({

@@ -51,7 +51,6 @@ export function load({ params, url }) {
     },
     chart: inBrowser(chart),
     words: {
-      data: ui['data'],
       licence: ui['licence'],
       replay: embed['replay'],
       points: embed['points']
@@ -61,6 +60,7 @@ export function load({ params, url }) {
   return {
     title: props.moment.title,
     picture: { src: `${page.figures}/${id}.svg`, alt: picture, size: step.figure },
+    table: { table, caption: picture, label: ui['data'] },
     island: islandOf(
       'embedded-chart',
       props,
