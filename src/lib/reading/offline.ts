@@ -1,8 +1,12 @@
+import { nextTask } from '../next-task.ts';
 import { trusted } from '../trusted.ts';
 
-/** Registers the service worker at an address, which keeps what was read for use offline, once the page is loaded. */
+let asked = false;
+
+/** Registers the service worker at an address, which keeps what was read for use offline, once, and once the page is loaded. */
 export function keepForOffline(worker: string) {
-  if (!('serviceWorker' in navigator)) return;
+  if (asked || !('serviceWorker' in navigator)) return;
+  asked = true;
   const register = () =>
     navigator.serviceWorker
       .register(trusted('createScriptURL', worker), {
@@ -10,6 +14,6 @@ export function keepForOffline(worker: string) {
       })
       // Without a worker the story needs the network.
       .catch(() => {});
-  if (document.readyState === 'complete') void register();
+  if (document.readyState === 'complete') void nextTask().then(register);
   else addEventListener('load', register, { once: true });
 }
