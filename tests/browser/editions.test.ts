@@ -58,6 +58,7 @@ describe('the switch of language', () => {
     await settled(page, 'the-bid');
     await page.click('.menu summary');
     await page.click('.menu .languages a[hreflang="en"]');
+    await page.waitForURL(/\/en\//);
     await settled(page, 'the-bid');
     expect(new URL(page.url()).pathname).toBe('/en/');
     expect(await page.textContent('#the-bid h3')).toBe(

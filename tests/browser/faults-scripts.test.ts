@@ -178,8 +178,11 @@ describe('what loads after the first view', () => {
     const asked = page.waitForRequest(
       (request) => request.isNavigationRequest() && there.test(request.url())
     );
+    await page.evaluate(() => Object.assign(window, { before: true }));
     await page.clock.fastForward(9_000);
     await asked;
+    // A page that is on its way is not closed: the browser would wait for it.
+    await page.waitForFunction(() => !('before' in window));
     await page.context().close();
   });
 });

@@ -68,6 +68,7 @@ describe('a link to a moment', () => {
     const { page } = await open('about:blank', reader);
     await page.goto(moment);
     await settled(page, step);
+    await page.waitForSelector('.menu');
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('.menu a[href="#after"]')!.click()
     );

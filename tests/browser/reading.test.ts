@@ -106,6 +106,7 @@ describe('the address', () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.reload();
     await settled(page, 'five-days');
+    await page.waitForFunction(() => document.getElementById('cover'));
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await page.waitForURL(site);
     await page.context().close();
