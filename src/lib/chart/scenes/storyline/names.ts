@@ -108,10 +108,11 @@ function floorSpace(
   const { down } = view;
   for (const band of bands)
     for (let y = band.y + 4; y + h + 4 <= band.y + band.h; y += 3) {
-      const low = Math.abs(y + h / 2 - band.y - band.h / 2) * (down ? 1 : 1.5);
-      if (best && low >= best.cost) continue;
+      // What each place in this row costs at least.
+      const least = Math.abs(y + h / 2 - band.y - band.h / 2) * (down ? 1 : 1.5);
+      if (best && least >= best.cost) continue;
       for (let x = band.x + 4; x + w + 4 <= band.x + band.w; x += 3) {
-        const cost = low + Math.abs(x + w / 2 - band.x - band.w / 2) * (down ? 1.5 : 1);
+        const cost = least + Math.abs(x + w / 2 - band.x - band.w / 2) * (down ? 1.5 : 1);
         if (best && cost >= best.cost) continue;
         if (placer.air.isFree({ x: x - 1, y: y - 1, w: w + 2, h: h + 2 }))
           best = { extent: { x, y, w, h }, cost };

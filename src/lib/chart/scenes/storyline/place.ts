@@ -52,7 +52,7 @@ function settings({ text: words, size, bold }: Wish): Setting[] {
 }
 
 /**
- * The places round an anchor that cost less than `limit` by then says: on both sides of a line, at any distance where a
+ * The places round an anchor that cost less than `limit`, asked at each: on both sides of a line, at any distance where a
  * leader may join them, and close by before and after it. `down` says that lines run down, so that their sides are left
  * and right.
  */
