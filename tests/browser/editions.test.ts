@@ -60,7 +60,8 @@ describe('the switch of language', () => {
     await page.click('.menu .languages a[hreflang="en"]');
     await page.waitForURL(/\/en\//);
     await settled(page, 'the-bid');
-    expect(new URL(page.url()).pathname).toBe('/en/');
+    // The address names the step once the page has stood still for a moment.
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/en/moments/the-bid/');
     expect(await page.textContent('#the-bid h3')).toBe(
       editions.en.steps.find(({ id }) => id === 'the-bid')!.heading
     );

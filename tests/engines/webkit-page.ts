@@ -157,6 +157,8 @@ export function webKitPage(command: Command, close: () => Promise<void>): Page {
   };
   const to = (type: 'keyDown' | 'keyUp', name: string) => ({ type, value: keys[name] ?? name });
   let pointer = { x: 0, y: 0 };
+  // What the window's bars take of it, which only the page can tell.
+  let bars: readonly [number, number] = [0, 0];
 
   return {
     ...looking(
@@ -172,17 +174,22 @@ export function webKitPage(command: Command, close: () => Promise<void>): Page {
       return null;
     },
     close,
-    // The window's bars have a height that only the page can tell.
     setViewport: async (size) => {
       if (!size) return;
-      let { width, height } = size;
-      for (let i = 0; i < 2; i++) {
-        await inTurn(() => command('POST', '/window/rect', { width, height }));
-        const [w, h] = await inTurn(() =>
-          run<[number, number]>('() => [innerWidth, innerHeight]', [])
-        );
-        width += size.width - w;
-        height += size.height - h;
+      const { width, height } = size;
+      const inner = () =>
+        inTurn(() => run<[number, number]>('() => [innerWidth, innerHeight]', []));
+      const fits = async () => {
+        const [w, h] = await inner();
+        return w === width && h === height;
+      };
+      for (let i = 0; i < 5; i++) {
+        const rect = { width: width + bars[0], height: height + bars[1] };
+        await inTurn(() => command('POST', '/window/rect', rect));
+        // The window takes its size some time after it was told.
+        if (await poll('the size', fits, 1_000).catch(() => false)) return;
+        const [w, h] = await inner();
+        bars = [rect.width - w, rect.height - h];
       }
     },
     keyboard: {
