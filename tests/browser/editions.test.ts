@@ -57,7 +57,11 @@ describe('the switch of language', () => {
     await scrollToStep(page, 'the-bid');
     await settled(page, 'the-bid');
     await page.click('.menu summary');
-    await page.click('.menu .languages a[hreflang="en"]');
+    const [asked] = await Promise.all([
+      page.waitForRequest((request) => request.isNavigationRequest()),
+      page.click('.menu .languages a[hreflang="en"]')
+    ]);
+    expect(new URL(asked.url()).pathname).toBe('/en/');
     await page.waitForURL(/\/en\//);
     await settled(page, 'the-bid');
     // The address names the step once the page has stood still for a moment.
