@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import { chunkAddresses } from './src/tools/plugins/chunks.ts';
 import { classicScripts } from './src/tools/plugins/classic.ts';
 import { islands, workers } from './src/tools/plugins/islands.ts';
 import { liveContent } from './src/tools/plugins/live-content.ts';
@@ -14,6 +15,7 @@ export default defineConfig({
   worker: workers(lightScripts()),
   plugins: [
     classicScripts(),
+    chunkAddresses(false),
     sveltekit(),
     lightScripts(),
     islands(lightScripts(), notices()),

@@ -11,8 +11,10 @@ import { build, version } from '$service-worker';
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const store = `two-lines-${version}`;
 const immutable = new Set(build);
-/** Cached on installation: scripts and styles of the islands, without the client of SvelteKit, which no page uses, and workers, which few readers ask for. */
-const needed = build.filter((file) => !/\/(entry|nodes|chunks|workers)\//.test(file));
+/** Cached on installation: scripts and styles of the islands, without the client of SvelteKit, which no page uses, and the worker of films, which few readers ask for. */
+const needed = build.filter(
+  (file) => !/\/((entry|nodes|chunks)\/|workers\/(?!painter))/.test(file)
+);
 
 /** Milliseconds without an answer after which a page is opened from the cache. */
 const patience = 4000;

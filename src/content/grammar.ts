@@ -2,7 +2,7 @@ import type { AmountRef, FigureRef } from '../lib/chart/fields.ts';
 import type { Ink } from '../lib/chart/marks.ts';
 import type { Becoming } from '../lib/chart/match.ts';
 import type { LetterKind } from '../lib/chart/scene.ts';
-import type { Stage } from '../lib/chart/ways.ts';
+import type { Stage } from '../lib/chart/keyframes.ts';
 import type { PlannedState } from '../lib/chart/scenes/index.ts';
 
 /** What a number counts: US dollars, things or people, days, months. */

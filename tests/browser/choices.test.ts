@@ -75,9 +75,9 @@ describe('choices', () => {
     const blue = () =>
       page.$eval('[data-stage] canvas', (canvas) => {
         const { width, height } = canvas as HTMLCanvasElement;
-        const { data } = (canvas as HTMLCanvasElement)
-          .getContext('2d')!
-          .getImageData(0, 0, width, height);
+        const copy = new OffscreenCanvas(width, height).getContext('2d')!;
+        copy.drawImage(canvas as HTMLCanvasElement, 0, 0);
+        const { data } = copy.getImageData(0, 0, width, height);
         const seen: Record<string, number> = {};
         for (let i = 0; i < data.length; i += 4)
           if (data[i + 3] === 255) {
@@ -86,6 +86,7 @@ describe('choices', () => {
           }
         return Object.entries(seen).sort(([, a], [, b]) => b - a)[0]?.[0];
       });
+    await expect.poll(blue).toBeTruthy();
     const light = [await paper(), await blue()];
     await page.keyboard.press('c');
     await page.check('input[value="dark"]');

@@ -16,6 +16,12 @@ async function travels(page: Page) {
   }
 }
 
+/** In a page: leaves the browser without a canvas that a worker draws on. */
+const withoutWorker = () => {
+  Reflect.deleteProperty(HTMLCanvasElement.prototype, 'transferControlToOffscreen');
+};
+const drawnHere = (page: Page) => page.addInitScript(withoutWorker);
+
 describe('a stage that cannot be drawn', () => {
   const faults: [string, () => void, RegExp][] = [
     [
@@ -54,7 +60,10 @@ describe('a stage that cannot be drawn', () => {
   test.each(faults)(
     'for %s gives way to the figures, told once; the rest works',
     async (_, fault, told) => {
-      const { page, complaints } = await open(site, reader, (page) => page.addInitScript(fault));
+      const { page, complaints } = await open(site, reader, async (page) => {
+        await drawnHere(page);
+        await page.addInitScript(fault);
+      });
       await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
       await scrollToStep(page, 'dota');
       await page.waitForSelector(
@@ -71,14 +80,14 @@ describe('a stage that cannot be drawn', () => {
   );
 
   test('in the middle of a transition keeps the reader’s place, and can be chosen again', async () => {
-    const { page, complaints } = await open(site, phone);
+    const { page, complaints } = await open(site, phone, drawnHere);
     await scrollToStep(page, 'dota');
     await settled(page, 'dota');
     await page.evaluate(() => {
       let drawn = 0;
       const { fillText } = CanvasRenderingContext2D.prototype;
       CanvasRenderingContext2D.prototype.fillText = function (...given) {
-        if (drawn++ > 40) throw new Error('no text');
+        if (drawn++ === 40) throw new Error('no text');
         fillText.apply(this, given);
       };
     });
@@ -99,11 +108,12 @@ describe('a stage that cannot be drawn', () => {
   });
 
   test('in a frame leaves the story as text and figures too', async () => {
-    const { page, complaints } = await open(`${site}embed/`, reader, (page) =>
-      page.addInitScript(() => {
+    const { page, complaints } = await open(`${site}embed/`, reader, async (page) => {
+      await drawnHere(page);
+      await page.addInitScript(() => {
         HTMLCanvasElement.prototype.getContext = () => null;
-      })
-    );
+      });
+    });
     await page.mouse.move(3, 3);
     await standsStill(page);
     expect(errorsIn(complaints)).toHaveLength(1);
@@ -177,6 +187,8 @@ describe('a browser that lacks something', () => {
     await settled(page, 'dota');
     await page.locator('#dota .heading a').click();
     await page.waitForURL('**/moments/dota/');
+    // Until what answers has come, a click follows the link.
+    await page.waitForLoadState('networkidle');
     await page.locator('#dota a[data-share]').click();
     const dialog = page.locator('dialog[open]');
     await dialog.locator('.actions button').first().click();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
-import { keyframesOf, passageBetween } from '../../src/lib/chart/ways.ts';
+import { keyframesOf } from '../../src/lib/chart/keyframes.ts';
+import { passageBetween } from '../../src/lib/chart/ways.ts';
 import { leading } from '../../src/lib/edition/excerpt.ts';
 import { pictureFaces, need } from '../../src/lib/figures/faces.ts';
 import { charactersOf } from '../../src/lib/film/characters.ts';

@@ -1,5 +1,5 @@
 import type { Edition } from '../../src/lib/edition/types.ts';
-import { keyframesOf, type Keyframe } from '../../src/lib/chart/ways.ts';
+import { keyframesOf, type Keyframe } from '../../src/lib/chart/keyframes.ts';
 
 /** A picture of the story with its name: its step's id, and its number where the step has several. */
 export interface Named extends Keyframe {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paceFor } from '../../src/lib/chart/player.svelte.ts';
+import { paceFor } from '../../src/lib/chart/play/player.ts';
 
 test('each frame is drawn where they come in time, fewer where they come late', () => {
   expect([8, 16.7, 21].map(paceFor)).toEqual([1, 1, 1]);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Box, Mark } from '../../src/lib/chart/marks.ts';
 import { box, path, text } from '../../src/lib/chart/marks.ts';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
-import { keyframesOf } from '../../src/lib/chart/ways.ts';
+import { keyframesOf } from '../../src/lib/chart/keyframes.ts';
 import { collisions, outside } from '../../src/lib/chart/fit.ts';
 import { edition, editions, sizes } from './invariants.ts';
 

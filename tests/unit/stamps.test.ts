@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { draw } from '../../src/lib/chart/scenes/index.ts';
-import { keyframesOf } from '../../src/lib/chart/ways.ts';
+import { keyframesOf } from '../../src/lib/chart/keyframes.ts';
 import { editions } from './invariants.ts';
 
 test.each(Object.values(editions))(

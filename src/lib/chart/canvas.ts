@@ -37,25 +37,6 @@ export function brushWith(plain: Brush['plain'], faces: Brush['faces']): Brush {
   return { palette, plain, faces, mixed: new WeakMap() };
 }
 
-/** Reads an element's theme. An ink that is a system colour is set on the element for a moment, to resolve it. */
-export function brushOf(element: HTMLElement): Brush {
-  const style = getComputedStyle(element);
-  const plain = {} as Brush['plain'];
-  for (const ink of inks) {
-    let colour = style.getPropertyValue(`--ink-${ink}`).trim();
-    if (!colour.startsWith('#')) {
-      element.style.color = `var(--ink-${ink})`;
-      colour = style.color;
-      element.style.removeProperty('color');
-    }
-    plain[ink] = colour;
-  }
-  const faces = {} as Record<Face, string>;
-  for (const face of ['display', 'label', 'letter'] as const)
-    faces[face] = style.getPropertyValue(`--${face}`);
-  return brushWith(plain, faces);
-}
-
 function colour(paint: Paint, { palette, plain, mixed }: Brush): string {
   if (typeof paint === 'string') return plain[paint];
   const known = mixed.get(paint);

@@ -1,6 +1,6 @@
 import { textWidth } from './measure.ts';
 import type { State } from './scenes/index.ts';
-import { keyframesOf, type Pictures } from './ways.ts';
+import { keyframesOf, type Pictures } from './keyframes.ts';
 
 /** What stands under a picture: where it comes from and, where the page has room, how it is read. */
 export interface CaptionLine {

@@ -1,7 +1,8 @@
 import { names } from '../chart/match.ts';
 import type { ChartData } from '../chart/scene.ts';
 import { draw, type State } from '../chart/scenes/index.ts';
-import { longest, type Stage } from '../chart/ways.ts';
+import { type Stage } from '../chart/keyframes.ts';
+import { longest } from '../chart/ways.ts';
 import { boxes, checkState, storyFile } from './check.ts';
 import type { Problem } from './problems.ts';
 import type { EditionContent } from './types.ts';

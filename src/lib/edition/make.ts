@@ -3,7 +3,7 @@ import type { EditionSettings } from '../../content/editions.ts';
 import { statesOf } from '../../content/grammar.ts';
 import type { ChartData } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
-import type { Stage } from '../chart/ways.ts';
+import type { Stage } from '../chart/keyframes.ts';
 import { formerIds } from './addresses.ts';
 import { chartData } from './chart-data.ts';
 import { checkFit, checkPlan, checkState, checkWords, storyFile } from './check.ts';

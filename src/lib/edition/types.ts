@@ -4,7 +4,7 @@ import type { Plan } from '../../content/grammar.ts';
 import type { ChartData, Legend, Size } from '../chart/scene.ts';
 import type { State } from '../chart/scenes/index.ts';
 import type { Becoming } from '../chart/match.ts';
-import type { Stage } from '../chart/ways.ts';
+import type { Stage } from '../chart/keyframes.ts';
 import type { ChartContent } from './chart-data.ts';
 import type { CitedNote } from './notes.ts';
 import type { UiKey } from './page-words.ts';

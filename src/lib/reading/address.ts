@@ -1,4 +1,5 @@
 import { momentAt } from '../edition/moment-at.ts';
+import { Still } from '../when-still.ts';
 import { firstSign } from './first-sign.ts';
 import { remember } from './memory.ts';
 
@@ -83,34 +84,24 @@ export function followAddress(
 ): () => void {
   const end = new AbortController();
   const { signal } = end;
-  let timer: ReturnType<typeof setTimeout> | undefined;
   // A search engine reads without a sign: to it a moment is the article.
   let isRead = false;
   void firstSign().then(() => (isRead = true));
   const name = () => {
-    timer = undefined;
     nameStep(story.home, step(), story.first);
     if (isRead) shareAddress(story.home);
     // A reader who reached the end is not offered to continue there.
     if (step() !== story.first) remember('step', step() === story.last ? '' : step());
   };
-  const wait = () => {
-    clearTimeout(timer);
-    timer = setTimeout(name, rest);
-  };
+  const still = new Still(rest, name);
   // Before a press leads elsewhere, the entry keeps where the reader is by then.
-  const hurry = () => {
-    if (timer === undefined) return;
-    clearTimeout(timer);
-    name();
-  };
-  addEventListener('scroll', wait, { passive: true, signal });
+  const hurry = () => still.hurry();
   for (const press of ['pointerdown', 'keydown'])
     addEventListener(press, hurry, { passive: true, capture: true, signal });
   addEventListener('popstate', comeBack, { signal });
-  wait();
+  still.wait();
   return () => {
-    clearTimeout(timer);
+    still.end();
     end.abort();
   };
 }

@@ -1,5 +1,6 @@
 import scrollama from 'scrollama';
 import { heightOf, heightsOf, placeAt, type Place } from './place.ts';
+import { Still } from '../when-still.ts';
 import { sideBySide } from './room.ts';
 
 /** Share of the window's height at which a step becomes the one in view: lower where the stage covers the upper half. */
@@ -71,6 +72,13 @@ export function followSteps(
     const step = steps[at];
     if (step?.id) enter(step.id, paragraphInView(step, line * high));
   };
+  // Several steps cross the line at once, and scrollama asks after each where the page stands: what changes changes the
+  // layout, once all of them have.
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const soon = () => {
+    clearTimeout(looking);
+    looking = setTimeout(look);
+  };
   // Without what it watches with, the geometry alone tells.
   const watches = 'IntersectionObserver' in window && 'ResizeObserver' in window;
   const watch = (at: number) => {
@@ -83,8 +91,8 @@ export function followSteps(
     scroller
       // `root` is missing from scrollama's types; without it no step triggers inside a frame.
       .setup({ step, offset: line, root: document } as scrollama.ScrollamaOptions)
-      .onStepEnter(look)
-      .onStepExit(look);
+      .onStepEnter(soon)
+      .onStepExit(soon);
   };
   look();
 
@@ -112,16 +120,10 @@ export function followSteps(
   const scrolled = () => {
     if (Math.abs(scrollY - y) > slack) held = undefined;
     y = scrollY;
-    whenStill();
   };
-
-  let resting: ReturnType<typeof setTimeout> | undefined;
-  const whenStill = () => {
-    clearTimeout(resting);
-    resting = setTimeout(look, 120);
-  };
+  const still = new Still(120, look);
   const resized = () => {
-    whenStill();
+    still.wait();
     // A frame that its host hides has no layout, and no place to keep.
     if (!innerHeight || signal.aborted) return;
     const now = heightsOf(marks);
@@ -134,7 +136,7 @@ export function followSteps(
   const changed = () => {
     if (size[0] !== innerWidth || size[1] !== innerHeight) requestAnimationFrame(resized);
     else heights = heightsOf(marks);
-    whenStill();
+    still.wait();
   };
   const grown = watches ? new ResizeObserver(changed) : undefined;
   grown?.observe(document.body);
@@ -143,14 +145,15 @@ export function followSteps(
   addEventListener('resize', resized, { signal });
   addEventListener('scroll', scrolled, { signal, passive: true });
   addEventListener('scrollend', look, { signal });
-  addEventListener('hashchange', whenStill, { signal });
+  addEventListener('hashchange', still.wait, { signal });
   addEventListener('pageshow', look, { signal });
   document.addEventListener('visibilitychange', look, { signal });
   return {
     restore,
     end() {
       end.abort();
-      clearTimeout(resting);
+      clearTimeout(looking);
+      still.end();
       grown?.disconnect();
       scroller.destroy();
     }

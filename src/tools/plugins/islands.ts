@@ -7,6 +7,7 @@ import {
   type ResolvedConfig,
   type UserConfig
 } from 'vite';
+import { chunkAddresses } from './chunks.ts';
 import { lightScripts } from './light-scripts.ts';
 import { noticesOfWorker } from './notices.ts';
 
@@ -14,19 +15,26 @@ const entries = 'src/islands';
 const files = '_app/immutable/islands';
 
 /**
- * Chunks that islands share, by what they are for: the runtime that all need, the chart with the cover's scene (the other
- * scenes come when they are needed), and what steers the reading. Smaller chunks compress worse.
+ * Chunks that islands share, by what they are for: what all and the workers need, the runtime, what draws pictures with
+ * the cover's scene (in a worker or for print; the other scenes come when they are needed), the stage that shows them,
+ * and what steers the reading. Smaller chunks compress worse.
  */
 const groups = [
+  { name: 'base', test: /preload-helper|src\/lib\/[a-z-]+\.ts/, priority: 2 },
   {
     name: 'runtime',
-    test: /node_modules\/(svelte|esm-env|clsx)\/|preload-helper|src\/lib\/(island\/|[a-z-]+\.ts)/,
+    test: /node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/island\//,
     priority: 1
   },
   {
-    name: 'chart',
-    test: /src\/lib\/chart\/(?!scenes\/[a-z]+\/)|scenes\/storyline\/|layercake|d3-|src\/tools\/stubs\//,
+    name: 'drawing',
+    test: /src\/lib\/chart\/(?!scenes\/[a-z]+\/|play\/).+\.ts|scenes\/storyline\/|d3-|src\/tools\/stubs\//,
     minShareCount: 3
+  },
+  {
+    name: 'stage',
+    test: /src\/lib\/chart\/.+\.svelte|play\/be|layercake/,
+    minShareCount: 2
   },
   { name: 'reading', test: /src\/lib\/reading\/[a-z-]+\.ts/, minShareCount: 2 }
 ];
@@ -46,13 +54,21 @@ export const workers = (...plugins: PluginOption[]): UserConfig['worker'] => ({
   }
 });
 
-/** Merges the islands' manifest into that of SvelteKit's client, which pages and service worker read. */
-function enlist(folder: string) {
+/**
+ * Merges the islands' manifest into that of SvelteKit's client, which pages and service worker read. Vite writes the
+ * address of a worker there before its hash is known (`!~{…}~`): `built` are the files there are.
+ */
+function enlist(folder: string, built: readonly string[]) {
   const [all, own] = ['manifest', 'islands'].map((name) => `${folder}/.vite/${name}.json`) as [
     string,
     string
   ];
-  const read = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  const hashed = (_: string, start: string, end: string) =>
+    JSON.stringify(built.find((file) => file.startsWith(start) && file.endsWith(end)));
+  const read = (file: string) =>
+    JSON.parse(
+      readFileSync(file, 'utf8').replace(/"([^"]*)!~\{\w+\}~([^"]*)"/g, hashed)
+    ) as Manifest;
   writeFileSync(all, JSON.stringify({ ...read(all), ...read(own) }));
 }
 
@@ -69,12 +85,12 @@ export function islands(...plugins: PluginOption[]): PluginOption {
       config = resolved;
     },
     async writeBundle({ dir = '' }) {
-      await build({
+      const made = await build({
         configFile: false,
         root: config.root,
         base: '',
         logLevel: 'warn',
-        plugins: [svelte(), ...plugins],
+        plugins: [svelte(), chunkAddresses(true), ...plugins],
         worker: workers(lightScripts(), noticesOfWorker()),
         build: {
           outDir: dir,
@@ -83,18 +99,30 @@ export function islands(...plugins: PluginOption[]): PluginOption {
           manifest: '.vite/islands.json',
           target: config.build.target,
           cssTarget: config.build.cssTarget,
+          // In a worker there is no document that could preload what a scene needs; it is there by then.
+          modulePreload: {
+            resolveDependencies: (_, needed, { hostId }) =>
+              hostId.includes('/drawing.') ? [] : needed
+          },
           rolldownOptions: {
             input: readdirSync(entries).map((file) => `${entries}/${file}`),
             output: {
               codeSplitting: { groups },
               entryFileNames: `${files}/[name].[hash].js`,
-              chunkFileNames: `${files}/[hash].js`,
+              chunkFileNames: ({ name }) =>
+                name === 'painter-worker'
+                  ? `${workerFiles}/[name].[hash].js`
+                  : `${files}/${name === 'drawing' ? 'drawing.' : ''}[hash].js`,
               assetFileNames: `${files}/[name].[hash][extname]`
             }
           }
         }
       });
-      enlist(dir);
+      const outputs = [made].flat().flatMap((one) => ('output' in one ? one.output : []));
+      enlist(
+        dir,
+        outputs.map(({ fileName }) => fileName)
+      );
     }
   };
 }

@@ -33,6 +33,11 @@ const always = [
   },
   { paths: ['/_app/immutable/*', '/embed/v1/fixed/*'], headers: { 'Cache-Control': year } },
   {
+    // An isolated page lets no worker in that is not isolated too. WebKit refuses what a worker with `require-corp` imports.
+    paths: ['/_app/immutable/workers/*'],
+    headers: { 'Cross-Origin-Embedder-Policy': 'credentialless' }
+  },
+  {
     paths: ['/embed/v1/loader.js', '/embed/v1/loader.json'],
     headers: { 'Cache-Control': 'public, max-age=600, stale-while-revalidate=86400' }
   }

@@ -1,7 +1,7 @@
-import type { Mark } from './marks.ts';
-import type { State } from './scenes/index.ts';
-import type { Tween } from './transition.ts';
-import type { Passage } from './ways.ts';
+import type { Mark } from '../marks.ts';
+import type { State } from '../scenes/index.ts';
+import type { Tween } from '../transition.ts';
+import type { Passage } from '../ways.ts';
 
 /** What is made ahead for a stage of one size: pictures of states, and the ways to them from the picture at rest. */
 export class Prepared {
