@@ -1,44 +1,42 @@
+/** What waits for the page to stand still. */
+export interface Still {
+  /** Waits from now on. */
+  wait(): void;
+  /** Does at once what waits to be done. */
+  hurry(): void;
+  end(): void;
+}
+
 /** Calls `then` each time that the page has not been scrolled for so many ms after it was, or after `wait` was called. */
-export class Still {
-  private last = 0;
-  private timer: ReturnType<typeof setTimeout> | undefined;
-  private readonly ended = new AbortController();
-
-  constructor(
-    private readonly ms: number,
-    private readonly then: () => void
-  ) {
-    addEventListener('scroll', this.wait, { passive: true, signal: this.ended.signal });
-  }
-
-  /** Whether it waits for the page to stand still. */
-  get waits(): boolean {
-    return this.timer !== undefined;
-  }
-
-  /** Waits from now on. One timer at a time: to set one in every frame of a scroll costs a slow phone a millisecond. */
-  readonly wait = (): void => {
-    this.last = performance.now();
-    if (!this.waits && !this.ended.signal.aborted) this.timer = setTimeout(this.look, this.ms);
+export function still(ms: number, then: () => void): Still {
+  let last = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const ended = new AbortController();
+  const { signal } = ended;
+  const hurry = () => {
+    if (timer === undefined) return;
+    clearTimeout(timer);
+    timer = undefined;
+    then();
   };
-
-  /** Calls `then` now if it waits. */
-  hurry(): void {
-    if (!this.waits) return;
-    clearTimeout(this.timer);
-    this.timer = undefined;
-    this.then();
-  }
-
-  end(): void {
-    clearTimeout(this.timer);
-    this.ended.abort();
-  }
-
-  private readonly look = () => {
-    const left = this.last + this.ms - performance.now();
-    if (left > 1) this.timer = setTimeout(this.look, left);
-    else this.hurry();
+  const look = () => {
+    const left = last + ms - performance.now();
+    if (left > 1) timer = setTimeout(look, left);
+    else hurry();
+  };
+  // One timer at a time: to set one in every frame of a scroll costs a slow phone a millisecond.
+  const wait = () => {
+    last = performance.now();
+    if (timer === undefined && !signal.aborted) timer = setTimeout(look, ms);
+  };
+  addEventListener('scroll', wait, { passive: true, signal });
+  return {
+    wait,
+    hurry,
+    end() {
+      clearTimeout(timer);
+      ended.abort();
+    }
   };
 }
 
@@ -47,10 +45,10 @@ const rest = 120;
 
 /** Calls `then` once the page has not been scrolled for a moment; returns what calls it off. */
 export function whenStill(then: () => void): () => void {
-  const still = new Still(rest, () => {
-    still.end();
+  const { wait, end } = still(rest, () => {
+    end();
     then();
   });
-  still.wait();
-  return () => still.end();
+  wait();
+  return end;
 }

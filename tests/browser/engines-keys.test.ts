@@ -38,7 +38,7 @@ describe.each(engines)('by keyboard alone in %s', (engine) => {
         Object.assign(window, { moved: false });
         new MutationObserver(() => Object.assign(window, { moved: true })).observe(document.body, {
           subtree: true,
-          attributeFilter: ['data-settled']
+          attributeFilter: ['data-moving']
         });
       });
       for (const [i, stop] of stops.entries()) {

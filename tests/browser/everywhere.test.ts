@@ -2,16 +2,7 @@ import { brotliCompressSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import {
-  desktop,
-  hydrated,
-  open,
-  phone,
-  scrollToStep,
-  settled,
-  untouched,
-  useBrowser
-} from './browser.ts';
+import { desktop, open, phone, scrollToStep, settled, untouched, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -50,22 +41,24 @@ describe('print', () => {
 });
 
 describe('for readers who want less motion', () => {
-  test('a state is there at once', async () => {
-    const { page } = await open(site, { ...desktop, reducedMotion: 'reduce' });
-    await hydrated(page);
+  test.each([
+    ['reduce', 'a state is there at once', false],
+    ['no-preference', 'and to others one that becomes another', true]
+  ] as const)('%s: %s', async (reducedMotion, _, moves) => {
+    const { page } = await open(site, { ...desktop, reducedMotion });
+    await settled(page, 'cover');
     const moved = await page.evaluate(async () => {
       const stage = document.querySelector<HTMLElement>('[data-stage]')!;
-      const seen: string[] = [];
-      new MutationObserver(() => seen.push(stage.dataset.settled ?? '')).observe(stage, {
-        attributes: true
+      let moved = false;
+      new MutationObserver(() => (moved = true)).observe(stage, {
+        attributeFilter: ['data-moving']
       });
       document.getElementById('captured')?.scrollIntoView({ behavior: 'instant' });
-      while (stage.dataset.step !== 'captured') await new Promise(requestAnimationFrame);
-      await new Promise(requestAnimationFrame);
-      return seen.includes('false');
+      const stands = () => stage.dataset.step === 'captured' && stage.dataset.settled === 'true';
+      while (!stands()) await new Promise(requestAnimationFrame);
+      return moved;
     });
-    expect(moved).toBe(false);
-    await settled(page, 'captured');
+    expect(moved).toBe(moves);
     await page.context().close();
   });
 });

@@ -1,5 +1,5 @@
 import { momentAt } from '../edition/moment-at.ts';
-import { Still } from '../when-still.ts';
+import { still } from '../when-still.ts';
 import { firstSign } from './first-sign.ts';
 import { remember } from './memory.ts';
 
@@ -93,15 +93,15 @@ export function followAddress(
     // A reader who reached the end is not offered to continue there.
     if (step() !== story.first) remember('step', step() === story.last ? '' : step());
   };
-  const still = new Still(rest, name);
+  const standing = still(rest, name);
   // Before a press leads elsewhere, the entry keeps where the reader is by then.
-  const hurry = () => still.hurry();
+  const hurry = () => standing.hurry();
   for (const press of ['pointerdown', 'keydown'])
     addEventListener(press, hurry, { passive: true, capture: true, signal });
   addEventListener('popstate', comeBack, { signal });
-  still.wait();
+  standing.wait();
   return () => {
-    still.end();
+    standing.end();
     end.abort();
   };
 }

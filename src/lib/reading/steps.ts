@@ -1,6 +1,6 @@
 import scrollama from 'scrollama';
 import { heightOf, heightsOf, placeAt, type Place } from './place.ts';
-import { Still } from '../when-still.ts';
+import { still } from '../when-still.ts';
 import { sideBySide } from './room.ts';
 
 /** Share of the window's height at which a step becomes the one in view: lower where the stage covers the upper half. */
@@ -121,9 +121,9 @@ export function followSteps(
     if (Math.abs(scrollY - y) > slack) held = undefined;
     y = scrollY;
   };
-  const still = new Still(120, look);
+  const standing = still(120, look);
   const resized = () => {
-    still.wait();
+    standing.wait();
     // A frame that its host hides has no layout, and no place to keep.
     if (!innerHeight || signal.aborted) return;
     const now = heightsOf(marks);
@@ -136,7 +136,7 @@ export function followSteps(
   const changed = () => {
     if (size[0] !== innerWidth || size[1] !== innerHeight) requestAnimationFrame(resized);
     else heights = heightsOf(marks);
-    still.wait();
+    standing.wait();
   };
   const grown = watches ? new ResizeObserver(changed) : undefined;
   grown?.observe(document.body);
@@ -145,7 +145,7 @@ export function followSteps(
   addEventListener('resize', resized, { signal });
   addEventListener('scroll', scrolled, { signal, passive: true });
   addEventListener('scrollend', look, { signal });
-  addEventListener('hashchange', still.wait, { signal });
+  addEventListener('hashchange', standing.wait, { signal });
   addEventListener('pageshow', look, { signal });
   document.addEventListener('visibilitychange', look, { signal });
   return {
@@ -153,7 +153,7 @@ export function followSteps(
     end() {
       end.abort();
       clearTimeout(looking);
-      still.end();
+      standing.end();
       grown?.disconnect();
       scroller.destroy();
     }

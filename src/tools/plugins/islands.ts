@@ -17,10 +17,10 @@ const files = '_app/immutable/islands';
 /**
  * Chunks that islands share, by what they are for: what all and the workers need, the runtime, what draws pictures with
  * the cover's scene (in a worker or for print; the other scenes come when they are needed), the stage that shows them,
- * and what steers the reading. Smaller chunks compress worse.
+ * what steers the reading, and the notes. Smaller chunks compress worse.
  */
 const groups = [
-  { name: 'base', test: /preload-helper|src\/lib\/[a-z-]+\.ts/, priority: 2 },
+  { name: 'base', test: /preload-helper|@oxc-project|src\/lib\/[a-z-]+\.ts/, priority: 2 },
   {
     name: 'runtime',
     test: /node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/island\//,
@@ -36,7 +36,12 @@ const groups = [
     test: /src\/lib\/chart\/.+\.svelte|play\/be|layercake/,
     minShareCount: 2
   },
-  { name: 'reading', test: /src\/lib\/reading\/[a-z-]+\.ts/, minShareCount: 2 }
+  {
+    name: 'reading',
+    test: /src\/lib\/reading\/([a-z-]+\.ts|CopyAddress\.svelte)/,
+    minShareCount: 2
+  },
+  { name: 'notes', test: /sources\/Note(Popover)?\.svelte/, minShareCount: 2 }
 ];
 
 /** Where workers stand: apart from what every reader's browser gets. */

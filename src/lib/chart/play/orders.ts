@@ -34,11 +34,11 @@ export type Order =
   Show | ({ kind: 'colours' } & Colours) | { kind: 'move' } | { kind: 'rest'; id: number };
 
 /**
- * What a painter tells its page of the picture with that number. `moves`: the canvas shows what the SVG shows, and waits
- * to leave it. `stands`: the canvas shows the picture.
+ * What a painter tells its page of the picture with that number. `leaves`: the canvas shows what stood there before, and
+ * leaves it as soon as the SVG does, by a transition where it `moves`. `stands`: the canvas shows the picture.
  */
 export type Report =
-  | { kind: 'moves'; id: number }
+  | { kind: 'leaves'; id: number; moves: boolean }
   | { kind: 'stands'; id: number; marks: readonly Mark[]; plot: Plot }
   | { kind: 'failed'; message: string };
 

@@ -122,9 +122,11 @@ export class Painter {
     }
     this.soon?.();
     const sameSize = isAlike(asked.order, order);
-    const begin = order.atOnce || !sameSize ? () => this.put(next) : this.way(asked, next);
+    const moves = !order.atOnce && sameSize;
+    const begin = moves ? this.way(asked, next) : () => this.put(next);
+    const leave = () => this.tell({ kind: 'leaves', id: order.id, moves });
     if (!this.rests) {
-      this.tell({ kind: 'moves', id: order.id });
+      leave();
       return begin();
     }
     // The canvas shows what the SVG shows before that is hidden.
@@ -132,9 +134,8 @@ export class Painter {
     this.paint();
     this.rests = true;
     this.waiting = () => this.guard(begin);
-    const moves = () => this.tell({ kind: 'moves', id: order.id });
-    if (order.atOnce) moves();
-    else requestAnimationFrame(moves);
+    if (moves) requestAnimationFrame(leave);
+    else leave();
   }
 
   private target({ order: { size, zoom }, keyframe: { state, legend } }: Asked) {
