@@ -1,5 +1,5 @@
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, expect } from 'vitest';
 import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import { noticed } from '../engines/noticed.ts';
 
@@ -130,3 +130,21 @@ export async function scrollToStep(page: Page, step: string) {
 /** Ids of the steps, in the article's order. */
 export const stepsOf = (page: Page) =>
   page.$$eval('section[data-step]', (sections) => sections.map(({ id }) => id));
+
+/** Waits until the stages of two pages show the same picture, each at the size of its own stage. */
+export async function expectAlike(...pages: [Page, Page]) {
+  const picture = () => {
+    const stage = document.querySelector('[data-stage] .picture')!;
+    const canvas = stage.querySelector('canvas')!;
+    const { width, height } = stage.getBoundingClientRect();
+    const off = [Math.round(width) - canvas.width, Math.round(height) - canvas.height];
+    const marks = Array.from(stage.querySelectorAll('svg > :not(defs)'), (mark) => mark.outerHTML);
+    return [off.join(), ...marks, canvas.toDataURL()];
+  };
+  // The canvas follows the stage's size, and lets go of what the SVG shows, some frames later.
+  const differ = async () => {
+    const [one, other] = [await pages[0].evaluate(picture), await pages[1].evaluate(picture)];
+    return [one[0], other[0], ...one.filter((part, i) => part !== other[i])];
+  };
+  await expect.poll(differ).toEqual(['0,0', '0,0']);
+}

@@ -5,6 +5,7 @@ import { ensureChromium } from '../../src/tools/machine/chromium.mjs';
 import {
   hydrated,
   desktop,
+  expectAlike,
   open,
   phone,
   scrollToStep,
@@ -166,24 +167,7 @@ describe('a storm of sizes', () => {
       await scrollToStep(one, 'one-billion-again');
       await settled(one, 'one-billion-again');
     }
-    const picture = () => {
-      const stage = document.querySelector('[data-stage] .picture')!;
-      const canvas = stage.querySelector('canvas')!;
-      const { width, height } = stage.getBoundingClientRect();
-      const fits = [Math.round(width) - canvas.width, Math.round(height) - canvas.height];
-      const marks = Array.from(
-        stage.querySelectorAll('svg > :not(defs)'),
-        (mark) => mark.outerHTML
-      );
-      return [...marks, fits, canvas.toDataURL()];
-    };
-    // The canvas follows the stage's size, and lets go of what the SVG shows, some frames later.
-    const differ = async () => {
-      const [first, second] = [await page.evaluate(picture), await fresh.page.evaluate(picture)];
-      return first.filter((part, i) => String(part) !== String(second[i])).length;
-    };
-    await expect.poll(differ).toBe(0);
-    expect((await page.evaluate(picture)).at(-2)).toEqual([0, 0]);
+    await expectAlike(page, fresh.page);
     await fresh.page.context().close();
     expect(complaints).toEqual([]);
     await page.context().close();

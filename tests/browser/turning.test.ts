@@ -3,7 +3,7 @@ import { describe, expect, inject, test } from 'vitest';
 import { frameWith, serveHosts } from '../hosts/serve.ts';
 import { startDriven } from '../engines/engines.ts';
 import { inReach, live, plain, rideTo, snippet } from '../hosts/story.ts';
-import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { desktop, expectAlike, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -133,3 +133,18 @@ describe('the step in view stays where it stood', () => {
     hosts.close();
   });
 });
+
+test.each(['the-bid', 'captured'])(
+  'a chart by itself that is turned twice while it moves ends as if it had not been: %s',
+  async (step) => {
+    const address = `${site}embed/moments/${step}/`;
+    const { page, complaints } = await open(address, phone);
+    await page.click('.row button');
+    await page.waitForSelector('[data-stage][data-moving]');
+    for (const size of [lying, upright, lying, upright]) await page.setViewportSize(size);
+    const fresh = await open(address, phone);
+    await expectAlike(page, fresh.page);
+    expect([...complaints, ...fresh.complaints]).toEqual([]);
+    for (const one of [page, fresh.page]) await one.context().close();
+  }
+);

@@ -145,6 +145,7 @@ export function paint(ctx: Drawing, mark: Mark, brush: Brush): void {
   if (mark.strokeWidth > 0) {
     const dashed = mark.dashed === true && !mark.canvas;
     if (dashed) ctx.setLineDash(dashes.box);
+    ctx.lineJoin = 'miter';
     ctx.strokeStyle = colour(mark.stroke, brush);
     ctx.lineWidth = mark.strokeWidth;
     const inset = mark.canvas ? mark.strokeWidth / 2 : 0;

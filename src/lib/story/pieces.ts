@@ -1,31 +1,74 @@
 import { nextTask } from '../next-task.ts';
 
+/** How long pieces are brought before the browser has its turn, in ms; the last of them may take longer. */
+const turn = 5;
+
+/** How many pieces stay above a step, so that there is room to scroll to its line, and below it. */
+const [above, below] = [2, 1];
+
+/** A piece of an article (the cover, a chapter's heading, a step), and the chapter that it belongs to, if any. */
+interface Place {
+  piece: Element;
+  chapter?: Element;
+}
+
+/** The pieces of an article, in order. */
+const placesIn = (article: Element) =>
+  [...article.children].flatMap((part): Place[] =>
+    part.matches('[data-step]')
+      ? [{ piece: part }]
+      : [...part.children].map((piece) => ({ piece, chapter: part }))
+  );
+
 /**
- * Takes out of an article all but the part that holds a step, so that a browser lays out little at once. Gives what
- * brings the rest into an article on the page, part by part; what the reader sees stays where it is.
+ * Takes out of an article all but the pieces around a step, so that a browser lays out little at once. Gives what brings
+ * the rest into an article on the page, piece by piece; what the reader sees stays where it is.
  */
 export function piecesAround(article: Element, step: string): (shown: Element) => Promise<void> {
-  const parts = [...article.children];
-  const own = parts.findIndex((part) => part.querySelector(`#${step}`));
-  const [before, after] = [parts.slice(0, own).reverse(), parts.slice(own + 1)];
-  for (const part of [...before, ...after]) part.remove();
-  return async (shown) => {
-    for (const part of after) {
-      await nextTask();
-      shown.append(part);
-      // Laid out now, not with all the others in the next frame.
-      part.getBoundingClientRect();
+  const places = placesIn(article);
+  const own = places.findIndex(({ piece }) => piece.matches(`#${step}`));
+  const before = places.slice(0, Math.max(0, own - above)).reverse();
+  const after = places.slice(own + below + 1);
+  for (const { piece, chapter } of [...before, ...after]) {
+    piece.remove();
+    if (!chapter?.childElementCount) chapter?.remove();
+  }
+
+  /** Brings the pieces of one side, from near to far, each to that end of the article; `keep` does it so that nothing moves. */
+  async function bring(
+    side: readonly Place[],
+    shown: Element,
+    end: 'append' | 'prepend',
+    keep: (bring: () => void) => void
+  ) {
+    let began = -Infinity;
+    for (const { piece, chapter } of side) {
+      if (performance.now() - began > turn) {
+        await nextTask();
+        began = performance.now();
+      }
+      keep(() => {
+        if (chapter && !chapter.isConnected) shown[end](chapter);
+        (chapter ?? shown)[end](piece);
+      });
     }
-    // What is lost at each part where a browser scrolls by whole pixels.
+  }
+
+  return async (shown) => {
+    const first = places[own]!.piece;
+    const top = () => first.getBoundingClientRect().top;
+    await bring(after, shown, 'append', (add) => {
+      add();
+      // Laid out now, not with all the others in the next frame.
+      top();
+    });
+    // What is lost at each piece where a browser scrolls by whole pixels.
     let off = 0;
-    for (const part of before) {
-      await nextTask();
-      const first = shown.firstElementChild!;
-      const top = () => first.getBoundingClientRect().top;
+    await bring(before, shown, 'prepend', (add) => {
       const line = top() - off;
-      shown.prepend(part);
+      add();
       scrollBy({ top: top() - line, behavior: 'instant' });
       off = top() - line;
-    }
+    });
   };
 }
