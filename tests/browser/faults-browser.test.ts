@@ -94,8 +94,7 @@ describe('a stage that cannot be drawn', () => {
     await scrollToStep(page, 'the-bid');
     await standsStill(page);
     expect(complaints).toEqual(['no text']);
-    const step = page.locator('#the-bid');
-    expect(await step.getAttribute('aria-current')).toBe('step');
+    await page.waitForSelector('#the-bid[aria-current="step"]');
     await page.waitForFunction(() => {
       const { top, bottom } = document.getElementById('the-bid')!.getBoundingClientRect();
       return top < innerHeight && bottom > 0;

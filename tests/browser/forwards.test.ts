@@ -120,20 +120,6 @@ describe.each(forwards)('#$from in the article', ({ from, to, told }) => {
     await page.context().close();
   });
 
-  test('stands without a script, and in frames, where the step itself does', async () => {
-    for (const path of ['', 'embed/flat/', 'embed/'])
-      for (const device of [desktop, phone]) {
-        const { page } = await open('about:blank', { ...device, javaScriptEnabled: false });
-        const at = async (id: string) => {
-          await page.goto('about:blank');
-          await page.goto(`${english}${path}#${id}`);
-          return page.$eval(`#${to}`, (step) => Math.round(step.getBoundingClientRect().top));
-        };
-        expect(await at(from), path).toBe(await at(to));
-        await page.context().close();
-      }
-  });
-
   test('is where a reader who left off there is offered to go on', async () => {
     const { page } = await open(english, reader, (page) =>
       page.addInitScript((step) => localStorage.setItem('two-lines:step', step), from)
@@ -143,6 +129,28 @@ describe.each(forwards)('#$from in the article', ({ from, to, told }) => {
     await settled(page, to);
     await page.context().close();
   });
+});
+
+describe.each([
+  ['a desktop', desktop],
+  ['a phone', phone]
+])('without a script on %s', (_, device) => {
+  test.each(['', 'embed/flat/', 'embed/'])(
+    'each step of before stands where the one that tells it now does: en/%s',
+    async (path) => {
+      const { page } = await open(english + path, { ...device, javaScriptEnabled: false });
+      for (const { from, to } of forwards) {
+        const at = async (id: string) => {
+          await page.goto(`${english}${path}#`);
+          await page.goto(`${english}${path}#${id}`);
+          return page.$eval(`#${to}`, (step) => Math.round(step.getBoundingClientRect().top));
+        };
+        const own = await at(to);
+        expect(await at(from), from).toBe(own);
+      }
+      await page.context().close();
+    }
+  );
 });
 
 describe('on another’s page', () => {
@@ -221,21 +229,24 @@ describe.each(all)('the sources page of $settings.id', ({ home, notes }) => {
   const listed = new Set(notes.map(({ id }) => id));
   const lost = Object.entries(addresses.claims.forwards).filter(([from]) => !listed.has(from));
 
-  test.each(lost)('leads #%s to %s as its own address does, without a script', async (from, to) => {
-    const { page } = await open('about:blank', { ...desktop, javaScriptEnabled: false });
-    const at = async (id: string) => {
-      await page.goto('about:blank');
-      await page.goto(new URL(`${home}sources/#${id}`, site).href);
-      return page.$eval(`[id="${to}"]`, (claim) => ({
-        top: claim.getBoundingClientRect().top,
-        outline: getComputedStyle(claim).outline
-      }));
-    };
-    const own = await at(to);
-    expect(own.outline).toContain('solid');
-    const old = await at(from);
-    expect(old.outline).toBe(own.outline);
-    expect(Math.abs(old.top - own.top)).toBeLessThan(3);
+  test('leads to each claim from its address of before as from its own, without a script', async () => {
+    const address = new URL(`${home}sources/`, site).href;
+    const { page } = await open(address, { ...desktop, javaScriptEnabled: false });
+    for (const [from, to] of lost) {
+      const at = async (id: string) => {
+        await page.goto(`${address}#`);
+        await page.goto(`${address}#${id}`);
+        return page.$eval(`[id="${to}"]`, (claim) => ({
+          top: claim.getBoundingClientRect().top,
+          outline: getComputedStyle(claim).outline
+        }));
+      };
+      const own = await at(to);
+      expect(own.outline, to).toContain('solid');
+      const old = await at(from);
+      expect(old.outline, from).toBe(own.outline);
+      expect(Math.abs(old.top - own.top), from).toBeLessThan(3);
+    }
     await page.context().close();
   });
 });
