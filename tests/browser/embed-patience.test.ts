@@ -46,7 +46,8 @@ describe.each(engines)('in %s', (engine) => {
       await rideTo(page, 4000);
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
-      await frame.waitForSelector('[data-stage] canvas');
+      await frame.waitForSelector('[data-stage][data-settled="true"] canvas');
+      await frame.waitForFunction(() => document.fonts.status === 'loaded');
       await frame.waitForFunction(() => Math.abs(scrollY - 4000) < 40);
       const step = await (await frame.waitForFunction(inReach)).jsonValue();
       const before = await page.evaluate(() => scrollY);
