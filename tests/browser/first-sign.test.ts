@@ -14,6 +14,8 @@ async function openUntouched(address: string, device: typeof phone | typeof desk
 const canvas = '[data-stage] canvas';
 const stands = (page: Page, step: string) =>
   page.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]:has(canvas)`);
+/** Waits until a moment is the whole story: the menu comes last. */
+const whole = (page: Page) => page.waitForSelector('.menu');
 
 describe('a page that nobody has touched', () => {
   test.each([
@@ -54,7 +56,7 @@ describe('a page that nobody has touched', () => {
     'of a moment becomes the story there with the moment’s picture, which moves at %s',
     async (_, sign, step) => {
       const { page, complaints } = await openUntouched(new URL('moments/dota/', site).href);
-      await page.waitForFunction(() => document.querySelectorAll('section[data-step]').length > 40);
+      await whole(page);
       expect(await page.locator('.stage :is(svg, img)').first().isVisible()).toBe(true);
       expect(await page.locator(canvas).count()).toBe(0);
       await sign(page);
@@ -86,7 +88,7 @@ test('who has scrolled before a moment becomes the story reads on in the same li
     page.$eval('#who-controls .title', (title) => Math.round(title.getBoundingClientRect().top));
   const before = await top();
   go();
-  await page.waitForFunction(() => document.querySelectorAll('section[data-step]').length > 40);
+  await whole(page);
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(2);
   await page.context().close();
 });
