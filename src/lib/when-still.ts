@@ -1,3 +1,6 @@
+/** How long the page stands before it counts as still, in ms. */
+export const rest = 120;
+
 /** What waits for the page to stand still. */
 export interface Still {
   /** Waits from now on. */
@@ -39,9 +42,6 @@ export function still(ms: number, then: () => void): Still {
     }
   };
 }
-
-/** How long the page stands before it counts as still, in ms. */
-const rest = 120;
 
 /** Calls `then` once the page has not been scrolled for a moment; returns what calls it off. */
 export function whenStill(then: () => void): () => void {

@@ -1,6 +1,6 @@
 import scrollama from 'scrollama';
 import { heightOf, heightsOf, placeAt, type Place } from './place.ts';
-import { still } from '../when-still.ts';
+import { rest, still } from '../when-still.ts';
 import { sideBySide } from './room.ts';
 
 /** Share of the window's height at which a step becomes the one in view: lower where the stage covers the upper half. */
@@ -121,7 +121,7 @@ export function followSteps(
     if (Math.abs(scrollY - y) > slack) held = undefined;
     y = scrollY;
   };
-  const standing = still(120, look);
+  const standing = still(rest, look);
   const resized = () => {
     standing.wait();
     // A frame that its host hides has no layout, and no place to keep.

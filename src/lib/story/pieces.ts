@@ -39,7 +39,7 @@ export function piecesAround(article: Element, step: string): (shown: Element) =
     side: readonly Place[],
     shown: Element,
     end: 'append' | 'prepend',
-    keep: (bring: () => void) => void
+    keep: (add: () => void) => void
   ) {
     let began = -Infinity;
     for (const { piece, chapter } of side) {
