@@ -1,9 +1,25 @@
 /** The timeout, in ms. */
 const patience = 8000;
+const wait = () => new Promise((resolve) => setTimeout(resolve, patience));
 
-/** The promise's value; rejects if it takes longer than the timeout. */
-export const withTimeout = <T>(asked: Promise<T>): Promise<T> =>
-  Promise.race([
-    asked,
-    new Promise<never>((_, reject) => setTimeout(reject, patience, new Error('too late')))
-  ]);
+/** Whether the page may be about to be left. */
+let isLeft = false;
+function leave() {
+  isLeft = true;
+  void wait().then(() => (isLeft = false));
+}
+
+/**
+ * The promise's value; rejects if it takes longer than the timeout. Firefox gives up what a page has asked for as soon as
+ * the reader reloads or leaves it: only if the page is still there after a while is that a failure.
+ */
+export async function withTimeout<T>(asked: Promise<T>): Promise<T> {
+  addEventListener('beforeunload', leave);
+  const late = wait().then(() => Promise.reject(new Error('too late')));
+  try {
+    return await Promise.race([asked, late]);
+  } catch (error) {
+    if (isLeft) await wait();
+    throw error;
+  }
+}

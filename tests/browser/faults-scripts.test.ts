@@ -1,23 +1,11 @@
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { desktop, open, phone, scrollToStep, settled, untouched, useBrowser } from './browser.ts';
-import { errorsIn, standsStill } from './faults.ts';
+import { errorsIn, scriptsOf, standsStill } from './faults.ts';
 
 useBrowser();
 const site = inject('site');
 
-/** Scripts that the page names, and what each is: the page's own, what holds the story, and what those rest on. */
-async function scriptsOf(address: string) {
-  const html = await (await fetch(address)).text();
-  const named = [
-    ...html.matchAll(/<(?:link rel="modulepreload" href|script [^>]*src)="([^"]+)"/g)
-  ].map(([, at = '']) => new URL(at, address).href);
-  const texts = await Promise.all(named.map(async (at) => (await fetch(at)).text()));
-  const story = named.filter((_, i) => texts[i]?.includes('section[data-step]'));
-  const own = named.filter((at) => at.includes('/islands/story.'));
-  const rest = named.filter((at) => ![...own, ...story].includes(at));
-  return { named, own, story, rest };
-}
 const kinds = ['own', 'story', 'rest'] as const;
 
 /** What may become of a script. */

@@ -28,6 +28,18 @@ export async function standsStill(page: Page) {
     });
 }
 
+/** Scripts that the page names, and what each is: the page's own, what holds the story, and what those rest on. */
+export async function scriptsOf(address: string) {
+  const html = await (await fetch(address)).text();
+  const named = [
+    ...html.matchAll(/<(?:link rel="modulepreload" href|script [^>]*src)="([^"]+)"/g)
+  ].map(([, at = '']) => new URL(at, address).href);
+  const texts = await Promise.all(named.map(async (at) => (await fetch(at)).text()));
+  const story = named.filter((_, i) => texts[i]?.includes('section[data-step]'));
+  const own = named.filter((at) => at.includes('/islands/story.'));
+  const rest = named.filter((at) => ![...own, ...story].includes(at));
+  return { named, own, story, rest };
+}
 /** Errors of scripts among a page's complaints, without those of the network. */
 export const errorsIn = (complaints: readonly string[]) =>
   complaints.filter(
