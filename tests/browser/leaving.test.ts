@@ -62,7 +62,16 @@ test.skipIf(missing('firefox'))(
     await page.evaluate(() => scrollTo(0, 9000));
     await page.waitForFunction(() => location.pathname.endsWith('/moments/dota/'));
     await asked.happened;
-    const y = await page.evaluate(() => scrollY);
+    const stands = () =>
+      page.$eval('#dota', async (step) => {
+        const frame = () => new Promise(requestAnimationFrame);
+        await frame();
+        await frame();
+        const { reading } = document.documentElement.dataset;
+        return { reading, top: Math.round(step.getBoundingClientRect().top) };
+      });
+    const before = await stands();
+    expect(before.reading).toBe('scroll');
     holds = () => {
       reloaded.happen();
       return released.happened;
@@ -70,22 +79,15 @@ test.skipIf(missing('firefox'))(
     await page.evaluate(() => void setTimeout(() => location.reload()));
     await reloaded.happened;
     await givenUp.happened;
-    const stands = () =>
-      page.evaluate(
-        () =>
-          new Promise<unknown>((done) =>
-            requestAnimationFrame(() =>
-              requestAnimationFrame(() => done([document.documentElement.dataset.reading, scrollY]))
-            )
-          )
-      );
-    expect(await stands()).toEqual(['scroll', y]);
+    expect(await stands()).toEqual(before);
 
     const loaded = page.waitForNavigation();
     released.happen();
     await loaded;
-    await page.waitForSelector('html[data-reading="scroll"] canvas');
-    await page.waitForFunction((y: number) => Math.abs(scrollY - y) < 40, {}, y);
+    await page.waitForSelector('html[data-reading="scroll"] #dota[aria-current="step"]');
+    await expect
+      .poll(async () => Math.abs((await stands()).top - before.top))
+      .toBeLessThanOrEqual(2);
     await browser.close();
   }
 );
