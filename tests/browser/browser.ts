@@ -127,6 +127,20 @@ export async function scrollToStep(page: Page, step: string) {
   }, step);
 }
 
+/** How much of what is seen on a page has shifted so far: the sum of its layout shifts. */
+export const shiftOf = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        let sum = 0;
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            sum += (entry as PerformanceEntry & { value: number }).value;
+        }).observe({ type: 'layout-shift', buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
+      })
+  );
+
 /** Ids of the steps, in the article's order. */
 export const stepsOf = (page: Page) =>
   page.$$eval('section[data-step]', (sections) => sections.map(({ id }) => id));

@@ -1,6 +1,15 @@
 import { describe, expect, inject, test } from 'vitest';
 import { editions } from '../unit/invariants.ts';
-import { hydrated, context, desktop, open, phone, settled, useBrowser } from './browser.ts';
+import {
+  hydrated,
+  context,
+  desktop,
+  open,
+  phone,
+  settled,
+  shiftOf,
+  useBrowser
+} from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -43,6 +52,17 @@ describe('a link to a moment', () => {
     expect(complaints).toEqual([]);
     await page.context().close();
   });
+
+  test.each(['dota', 'the-first-suit', step])(
+    '%s stands while the rest comes around it',
+    async (id) => {
+      const { page } = await open('about:blank', { ...phone, locale: 'en-GB' });
+      await page.goto(new URL(`en/moments/${id}/`, site).href);
+      await page.waitForFunction(told);
+      expect(await shiftOf(page)).toBeLessThan(0.01);
+      await page.context().close();
+    }
+  );
 
   test('that nobody reads is told to searches as the article', async () => {
     const { page } = await open('about:blank', reader);

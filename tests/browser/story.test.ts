@@ -1,6 +1,6 @@
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
-import { desktop, open, phone, scrollToStep, settled, useBrowser } from './browser.ts';
+import { desktop, open, phone, scrollToStep, settled, shiftOf, useBrowser } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -34,18 +34,7 @@ describe.each([
   test('hydrating the picture does not shift the page', async () => {
     const { page } = await open(site, size);
     await settled(page, 'cover');
-    const shift = await page.evaluate(
-      () =>
-        new Promise<number>((resolve) => {
-          let sum = 0;
-          new PerformanceObserver((list) => {
-            for (const entry of list.getEntries())
-              sum += (entry as PerformanceEntry & { value: number }).value;
-          }).observe({ type: 'layout-shift', buffered: true });
-          requestAnimationFrame(() => requestAnimationFrame(() => resolve(sum)));
-        })
-    );
-    expect(shift).toBe(0);
+    expect(await shiftOf(page)).toBe(0);
     await page.context().close();
   });
 

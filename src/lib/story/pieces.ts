@@ -33,6 +33,10 @@ export function piecesAround(article: Element, step: string): (shown: Element) =
     piece.remove();
     if (!chapter?.childElementCount) chapter?.remove();
   }
+  // A chapter that grows upwards counts as one that has moved, though nothing that is seen does; one without a look of
+  // its own does not (StoryLayout.svelte).
+  const growing = new Set(before.flatMap(({ chapter }) => (chapter?.isConnected ? chapter : [])));
+  for (const chapter of growing) chapter.classList.add('growing');
 
   /** Brings the pieces of one side, from near to far, each to that end of the article; `keep` does it so that nothing moves. */
   async function bring(
@@ -70,5 +74,6 @@ export function piecesAround(article: Element, step: string): (shown: Element) =
       scrollBy({ top: top() - line, behavior: 'instant' });
       off = top() - line;
     });
+    for (const chapter of growing) chapter.classList.remove('growing');
   };
 }
