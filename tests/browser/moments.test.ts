@@ -64,6 +64,32 @@ describe('a link to a moment', () => {
     }
   );
 
+  test.each([
+    ['phone', 'dark', phone],
+    ['tablet', 'light', { viewport: { width: 820, height: 1180 } }]
+  ] as const)(
+    'on a %s shows its picture over the text before a first sign, on a %s page too',
+    async (_, colorScheme, device) => {
+      const { page } = await open(moment, { ...device, colorScheme, locale: 'en-GB' });
+      const picture = page.locator('.stage figure img');
+      expect(await picture.isVisible()).toBe(true);
+      await page.waitForFunction(told);
+      expect(await picture.isVisible()).toBe(true);
+      const { y, height } = (await picture.boundingBox())!;
+      const stage = (await page.locator('.stage').boundingBox())!;
+      expect(y + height).toBeLessThanOrEqual(stage.y + stage.height);
+      const under = await page.evaluate((y) => {
+        const [first, ...all] = document.elementsFromPoint(innerWidth / 2, y - 4);
+        const covers = [first!, ...all].findIndex(
+          (one) => !/^rgba\(.* 0\)$|^transparent$/.test(getComputedStyle(one).backgroundColor)
+        );
+        return [first!, ...all].slice(0, covers).some((one) => one.closest('article'));
+      }, y);
+      expect(under).toBe(false);
+      await page.context().close();
+    }
+  );
+
   test('that nobody reads is told to searches as the article', async () => {
     const { page } = await open('about:blank', reader);
     await page.goto(moment);
