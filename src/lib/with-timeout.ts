@@ -2,12 +2,9 @@
 const patience = 8000;
 const wait = () => new Promise((resolve) => setTimeout(resolve, patience));
 
-/** Whether the page may be about to be left. */
-let isLeft = false;
-function leave() {
-  isLeft = true;
-  void wait().then(() => (isLeft = false));
-}
+/** When the page last was about to be left, in ms of its clock. */
+let left = -Infinity;
+const leave = () => (left = performance.now());
 
 /**
  * The promise's value; rejects if it takes longer than the timeout. Firefox gives up what a page has asked for as soon as
@@ -19,7 +16,7 @@ export async function withTimeout<T>(asked: Promise<T>): Promise<T> {
   try {
     return await Promise.race([asked, late]);
   } catch (error) {
-    if (isLeft) await wait();
+    if (performance.now() - left < patience) await wait();
     throw error;
   }
 }

@@ -40,6 +40,7 @@ export async function scriptsOf(address: string) {
   const rest = named.filter((at) => ![...own, ...story].includes(at));
   return { named, own, story, rest };
 }
+
 /** Errors of scripts among a page's complaints, without those of the network. */
 export const errorsIn = (complaints: readonly string[]) =>
   complaints.filter(
