@@ -8,6 +8,7 @@ import {
   type UserConfig
 } from 'vite';
 import { chunkAddresses } from './chunks.ts';
+import { compileHints } from './compile-hints.ts';
 import { lightScripts } from './light-scripts.ts';
 import { noticesOfWorker } from './notices.ts';
 
@@ -95,7 +96,7 @@ export function islands(...plugins: PluginOption[]): PluginOption {
         root: config.root,
         base: '',
         logLevel: 'warn',
-        plugins: [svelte(), chunkAddresses(true), ...plugins],
+        plugins: [svelte(), chunkAddresses(true), compileHints(), ...plugins],
         worker: workers(lightScripts(), noticesOfWorker()),
         build: {
           outDir: dir,
