@@ -1,7 +1,7 @@
 import type { ComponentProps } from 'svelte';
 import { storyOf } from '../lib/embedded/part.ts';
 import EmbeddedStory from '../lib/embedded/EmbeddedStory.svelte';
-import { articleIn, hydrateAround, propsIn, replaceIsland } from '../lib/island/hydrate.ts';
+import { articleIn, hydrateAround, mountApart, propsIn } from '../lib/island/hydrate.ts';
 import { followOriginals } from '../lib/reading/originals.ts';
 
 followOriginals();
@@ -10,9 +10,9 @@ const { edition, ...rest } = propsIn<Omit<ComponentProps<typeof EmbeddedStory>, 
 const shown = new Set([...document.querySelectorAll('section[data-step]')].map(({ id }) => id));
 if (shown.size === edition.steps.length) await hydrateAround(EmbeddedStory, { ...rest, edition });
 else
-  replaceIsland(
+  mountApart(
     EmbeddedStory,
     { ...rest, edition: storyOf(edition, shown) },
     articleIn(document),
     document.querySelector('.stage figure')
-  );
+  )();

@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'svelte';
-import { articleIn, propsIn, refuseOld, replaceIsland } from '../lib/island/hydrate.ts';
+import { articleIn, mountApart, propsIn, refuseOld } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/next-task.ts';
 import { standAsKept, stepFromHash } from '../lib/reading/address.ts';
@@ -45,8 +45,9 @@ try {
   // The story takes the step's place. Where it does not come, the page stays and is whole by itself.
   const [page, { default: Story }] = await Promise.all([
     fetchPage(home),
-    import('../lib/story/Story.svelte')
+    nextTask().then(() => import('../lib/story/Story.svelte'))
   ]);
+  await nextTask();
   const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
   const article = articleIn(page);
   // A link within the story, opened for itself: it names its place beside the step that was in view.
@@ -58,14 +59,20 @@ try {
   const bringRest = piecesAround(article, step);
   await nextTask();
   document.title = page.title;
+  // It stands out here as it does there.
+  article.querySelector(`#${step}`)?.setAttribute('aria-current', 'step');
   const stage = document.querySelector('.stage figure');
-  const top = () => document.getElementById(step)?.getBoundingClientRect().top ?? 0;
-  const before = scrollY > 0 ? top() : undefined;
   let done = () => {};
   const whole = new Promise<void>((resolve) => (done = resolve));
-  replaceIsland(Story, { ...props, opened: step, whole }, article, stage);
+  const put = mountApart(Story, { ...props, opened: step, whole }, article, stage);
+  await nextTask();
+  const own = () => document.getElementById(step);
+  const top = () => own()?.getBoundingClientRect().top ?? 0;
+  const before = scrollY > 0 ? top() : undefined;
+  put();
   // Who has scrolled meanwhile reads on in the same line.
-  if (before !== undefined) scrollBy({ top: top() - before, behavior: 'instant' });
+  if (before === undefined) own()?.scrollIntoView({ behavior: 'instant' });
+  else scrollBy({ top: top() - before, behavior: 'instant' });
   // Who comes back finds the page as it stood; where it is too short for that, once all of it is there.
   const stands = before !== undefined || standAsKept();
   await bringRest(document.querySelector('article')!);

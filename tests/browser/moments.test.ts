@@ -65,6 +65,31 @@ describe('a link to a moment', () => {
   );
 
   test.each([
+    ['phone', phone],
+    ['desktop', desktop]
+  ])('on a %s is laid out as the story is', async (_, device) => {
+    /** Where cover, chapters' heads, steps and the end stand, in px from the top of the cover. */
+    const places = async (address: string) => {
+      const { page } = await open('about:blank', { ...device, locale: 'en-GB' });
+      await page.goto(address);
+      await page.waitForFunction(told);
+      await page.evaluate(() => document.fonts.ready.then(() => {}));
+      const found = await page.$$eval('article, article > *, .chapter > *', (all) => {
+        const [first] = all.map((one) => one.getBoundingClientRect().top);
+        return all.map((one) => {
+          const { top, width, height } = one.getBoundingClientRect();
+          return [one.id || one.tagName, ...[top - first!, width, height].map(Math.round)].join(
+            ' '
+          );
+        });
+      });
+      await page.context().close();
+      return found;
+    };
+    expect(await places(moment)).toEqual(await places(story));
+  });
+
+  test.each([
     ['phone', 'dark', phone],
     ['tablet', 'light', { viewport: { width: 820, height: 1180 } }]
   ] as const)(

@@ -54,24 +54,35 @@ export function articleIn(page: ParentNode): Element {
   return article;
 }
 
-/** An element as a snippet: a copy of the element, into which its children are moved. */
-const standing = (element: Element): Snippet =>
+/** An element as a snippet: a copy of it, given to `made` when it is rendered. */
+const copyOf = (element: Element, made: (copy: Element) => void): Snippet =>
   createRawSnippet(() => ({
     render: () => (element.cloneNode() as Element).outerHTML,
-    setup: (own) => own.append(...element.childNodes)
+    setup: made
   }));
 
-/** Mounts a component in place of the island, around an article and the stage's first picture. */
-export function replaceIsland<P extends object>(
+/**
+ * Mounts a component around an article and the stage's first picture, apart from the page. Gives what puts it in the
+ * island's place, with what it shows: done in a task of its own, the browser lays it out in that.
+ */
+export function mountApart<P extends object>(
   component: Around<P>,
   props: P,
   article: Element,
   first?: Element | null
-) {
+): () => void {
   refuseOld();
-  const written = { text: standing(article), ...(first ? { first: standing(first) } : {}) };
-  const target = island();
-  target.replaceChildren();
+  let picture: Element | undefined;
+  const written = {
+    text: copyOf(article, (copy) => copy.append(...article.childNodes)),
+    ...(first ? { first: copyOf(first, (copy) => (picture = copy)) } : {})
+  };
+  const target = island().cloneNode() as Element;
   mount<P & Written, object>(component, { target, props: { ...props, ...written } });
-  markHydrated();
+  return () => {
+    // Until now it was seen where it stood.
+    if (first) picture?.append(...first.childNodes);
+    island().replaceWith(target);
+    markHydrated();
+  };
 }

@@ -9,7 +9,7 @@ const [above, below] = [2, 1];
 /** A piece of an article (the cover, a chapter's heading, a step), and the chapter that it belongs to, if any. */
 interface Place {
   piece: Element;
-  chapter?: Element;
+  chapter?: Element | undefined;
 }
 
 /** The pieces of an article, in order. */
@@ -19,6 +19,18 @@ const placesIn = (article: Element) =>
       ? [{ piece: part }]
       : [...part.children].map((piece) => ({ piece, chapter: part }))
   );
+
+/** Does something with each of some pieces, and gives the browser its turn in between. */
+async function inTurns(side: readonly Place[], add: (place: Place) => void) {
+  let began = -Infinity;
+  for (const place of side) {
+    if (performance.now() - began > turn) {
+      await nextTask();
+      began = performance.now();
+    }
+    add(place);
+  }
+}
 
 /**
  * Takes out of an article all but the pieces around a step, so that a browser lays out little at once. Gives what brings
@@ -38,42 +50,35 @@ export function piecesAround(article: Element, step: string): (shown: Element) =
   const growing = new Set(before.flatMap(({ chapter }) => (chapter?.isConnected ? chapter : [])));
   for (const chapter of growing) chapter.classList.add('growing');
 
-  /** Brings the pieces of one side, from near to far, each to that end of the article; `keep` does it so that nothing moves. */
-  async function bring(
-    side: readonly Place[],
-    shown: Element,
-    end: 'append' | 'prepend',
-    keep: (add: () => void) => void
-  ) {
-    let began = -Infinity;
-    for (const { piece, chapter } of side) {
-      if (performance.now() - began > turn) {
-        await nextTask();
-        began = performance.now();
-      }
-      keep(() => {
-        if (chapter && !chapter.isConnected) shown[end](chapter);
-        (chapter ?? shown)[end](piece);
-      });
-    }
-  }
-
   return async (shown) => {
     const first = places[own]!.piece;
-    const top = () => first.getBoundingClientRect().top;
-    await bring(after, shown, 'append', (add) => {
-      add();
-      // Laid out now, not with all the others in the next frame.
-      top();
+    const layOut = () => first.getBoundingClientRect();
+    const add = (end: 'append' | 'prepend', { piece, chapter }: Place) => {
+      (chapter ?? shown)[end](piece);
+      if (chapter && !chapter.isConnected) shown[end](chapter);
+      // Now, not with all the others in the next frame.
+      layOut();
+    };
+    await inTurns(after, (place) => add('append', place));
+
+    // What comes above is laid out out of sight, as wide as it will be, and moves what is seen only once, by its height.
+    const aside = new Set<HTMLElement>();
+    await inTurns(before, (place) => {
+      const { piece, chapter } = place;
+      const isOwn = chapter && growing.has(chapter);
+      const added = isOwn ? piece : (chapter ?? piece);
+      if (added instanceof HTMLElement && !aside.has(added)) {
+        const beside = isOwn ? first : (first.parentElement ?? first);
+        const width = `${beside.getBoundingClientRect().width}px`;
+        Object.assign(added.style, { position: 'absolute', top: '-100000px', left: 0, width });
+        aside.add(added);
+      }
+      add('prepend', place);
     });
-    // What is lost at each piece where a browser scrolls by whole pixels.
-    let off = 0;
-    await bring(before, shown, 'prepend', (add) => {
-      const line = top() - off;
-      add();
-      scrollBy({ top: top() - line, behavior: 'instant' });
-      off = top() - line;
-    });
+    await nextTask();
+    const { top } = layOut();
+    for (const one of aside) one.removeAttribute('style');
+    scrollBy({ top: layOut().top - top, behavior: 'instant' });
     for (const chapter of growing) chapter.classList.remove('growing');
   };
 }
