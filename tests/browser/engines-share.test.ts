@@ -142,7 +142,7 @@ describe.each(engines)('in %s', (engine) => {
       const before = await kept();
       await page.reload();
       await settled(page, step);
-      await page.waitForFunction(() => document.querySelectorAll('section[data-step]').length > 40);
+      await page.waitForSelector('.menu');
       expect(Math.abs((await kept()) - before)).toBeLessThan(2);
       expect(await used.site.complaints(page)).toEqual([]);
       await page.close();
@@ -162,7 +162,7 @@ describe.each(engines)('in %s', (engine) => {
           return (
             top > 0 &&
             bottom < innerHeight &&
-            document.querySelectorAll('section[data-step]').length > 40 &&
+            document.querySelector('.menu') !== null &&
             location.pathname === `/${path}moments/${step}/`
           );
         },

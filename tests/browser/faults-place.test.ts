@@ -25,7 +25,7 @@ const lineOf = (page: Page, step: string) =>
 const standsAt = (page: Page, step: string, line: number) =>
   page.waitForFunction(
     ({ step, line }) =>
-      document.querySelectorAll('section[data-step]').length > 40 &&
+      document.querySelector('.menu') !== null &&
       Math.abs(document.querySelector(`#${step} .title`)!.getBoundingClientRect().top - line) < 2,
     { step, line }
   );
