@@ -88,6 +88,8 @@ async function startDriver(calm: boolean): Promise<Driver> {
     const port = await freePort();
     const listener = begin(driver, [`--port=${port}`], {
       ...process.env,
+      // Where nothing moves, no compositor is needed: without a graphics card it ends WebKitGTK after a while.
+      ...(calm ? { WEBKIT_DISABLE_COMPOSITING_MODE: '1' } : {}),
       DISPLAY: screen.display,
       GDK_BACKEND: 'x11',
       LANG: 'C',
