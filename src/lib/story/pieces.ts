@@ -62,14 +62,12 @@ export function piecesAround(article: Element, step: string): (shown: Element) =
     await inTurns(after, (place) => add('append', place));
 
     // What comes above is laid out out of sight, as wide as it will be, and moves what is seen only once, by its height.
+    const width = `${layOut().width}px`;
     const aside = new Set<HTMLElement>();
     await inTurns(before, (place) => {
       const { piece, chapter } = place;
-      const isOwn = chapter && growing.has(chapter);
-      const added = isOwn ? piece : (chapter ?? piece);
+      const added = !chapter || growing.has(chapter) ? piece : chapter;
       if (added instanceof HTMLElement && !aside.has(added)) {
-        const beside = isOwn ? first : (first.parentElement ?? first);
-        const width = `${beside.getBoundingClientRect().width}px`;
         Object.assign(added.style, { position: 'absolute', top: '-100000px', left: 0, width });
         aside.add(added);
       }
