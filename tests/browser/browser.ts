@@ -79,6 +79,9 @@ export async function open(
 /** Moves the pointer until the page has noticed its reader: its stage has the canvas that only a script makes. */
 export const hydrated = (page: Page) => page.waitForFunction(noticed);
 
+/** Waits until the page of a moment has become the whole story: the menu comes last. */
+export const whole = (page: Page) => page.waitForSelector('.menu', { state: 'attached' });
+
 /** Waits until a page that nobody touches loads nothing any more. */
 export async function untouched(page: Page) {
   await page.waitForSelector('html[data-hydrated]', { state: 'attached' });

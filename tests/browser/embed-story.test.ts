@@ -185,7 +185,7 @@ describe.each(engines)('in %s', (engine) => {
       await rideBackTo(page, y);
       await live(page);
       const frame = await frameWith(page, '/en/embed/');
-      await frame.waitForFunction(() => Math.abs(scrollY - 9000) < 40);
+      await frame.waitForFunction(() => Math.abs(scrollY - 9000) < innerHeight / 3);
       await page.goto(hosts.publish('<!doctype html><title>x</title>'));
       await page.evaluate(() => history.back());
       await page.waitForSelector('two-lines-story');

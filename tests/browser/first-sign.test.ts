@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
-import { desktop, open, phone, scriptsIn, untouched, useBrowser } from './browser.ts';
+import { desktop, open, phone, scriptsIn, untouched, useBrowser, whole } from './browser.ts';
 
 useBrowser();
 const site = inject('site');
@@ -14,8 +14,6 @@ async function openUntouched(address: string, device: typeof phone | typeof desk
 const canvas = '[data-stage] canvas';
 const stands = (page: Page, step: string) =>
   page.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]:has(canvas)`);
-/** Waits until a moment is the whole story: the menu comes last. */
-const whole = (page: Page) => page.waitForSelector('.menu');
 
 describe('a page that nobody has touched', () => {
   test.each([

@@ -8,7 +8,8 @@ import {
   phone,
   settled,
   shiftOf,
-  useBrowser
+  useBrowser,
+  whole
 } from './browser.ts';
 
 useBrowser();
@@ -17,9 +18,6 @@ const reader = { ...desktop, locale: 'en-GB' };
 const step = 'a-hundred-and-fifty-seven';
 const moment = new URL(`en/moments/${step}/`, site).href;
 const story = new URL('en/', site).href;
-
-/** In a page: whether the whole story is there. */
-const told = () => document.querySelector('.menu') !== null;
 
 describe('a link to a moment', () => {
   test.each([
@@ -47,7 +45,7 @@ describe('a link to a moment', () => {
     ]);
     expect(await page.evaluate(() => history.length)).toBe(2);
     expect(await page.isVisible(`#${step} .title`)).toBe(true);
-    await page.waitForFunction(told);
+    await whole(page);
     expect(page.url()).toBe(moment);
     expect(complaints).toEqual([]);
     await page.context().close();
@@ -58,7 +56,7 @@ describe('a link to a moment', () => {
     async (id) => {
       const { page } = await open('about:blank', { ...phone, locale: 'en-GB' });
       await page.goto(new URL(`en/moments/${id}/`, site).href);
-      await page.waitForFunction(told);
+      await whole(page);
       expect(await shiftOf(page)).toBeLessThan(0.01);
       await page.context().close();
     }
@@ -72,7 +70,7 @@ describe('a link to a moment', () => {
     const places = async (address: string) => {
       const { page } = await open('about:blank', { ...device, locale: 'en-GB' });
       await page.goto(address);
-      await page.waitForFunction(told);
+      await whole(page);
       await page.evaluate(() => document.fonts.ready.then(() => {}));
       const found = await page.$$eval('article, article > *, .chapter > *', (all) => {
         const [first] = all.map((one) => one.getBoundingClientRect().top);
@@ -98,7 +96,7 @@ describe('a link to a moment', () => {
       const { page } = await open(moment, { ...device, colorScheme, locale: 'en-GB' });
       const picture = page.locator('.stage figure img');
       expect(await picture.isVisible()).toBe(true);
-      await page.waitForFunction(told);
+      await whole(page);
       expect(await picture.isVisible()).toBe(true);
       const { y, height } = (await picture.boundingBox())!;
       const stage = (await page.locator('.stage').boundingBox())!;
@@ -126,7 +124,7 @@ describe('a link to a moment', () => {
   test('with the place of a link within the story leads to that place', async () => {
     const { page, complaints } = await open('about:blank', reader);
     await page.goto(`${moment}#after`);
-    await page.waitForFunction(told);
+    await whole(page);
     await page.waitForFunction(() => {
       const { top } = document.getElementById('after')!.getBoundingClientRect();
       return top > -innerHeight / 2 && top < innerHeight;
@@ -139,7 +137,7 @@ describe('a link to a moment', () => {
     const { page } = await open('about:blank', reader);
     await page.goto(moment);
     await settled(page, step);
-    await page.waitForSelector('.menu');
+    await whole(page);
     await page.evaluate(() =>
       document.querySelector<HTMLElement>('.menu a[href="#after"]')!.click()
     );
@@ -204,7 +202,7 @@ describe('a link to a moment', () => {
     const page = await own.newPage();
     await page.addInitScript(() => localStorage.setItem('two-lines:reading', 'plain'));
     await page.goto(moment);
-    await page.waitForFunction(told);
+    await whole(page);
     expect(await page.locator('[data-stage]').count()).toBe(0);
     expect(await page.isVisible(`#${step} .title`)).toBe(true);
     await own.close();

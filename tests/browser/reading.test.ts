@@ -9,7 +9,8 @@ import {
   scrollToStep,
   settled,
   stopsOf,
-  useBrowser
+  useBrowser,
+  whole
 } from './browser.ts';
 
 useBrowser();
@@ -106,7 +107,7 @@ describe('the address', () => {
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.reload();
     await settled(page, 'five-days');
-    await page.waitForFunction(() => document.getElementById('cover'));
+    await whole(page);
     await page.evaluate(() => scrollTo({ top: 0, behavior: 'instant' }));
     await page.waitForURL(site);
     await page.context().close();

@@ -65,9 +65,13 @@ export const rideTo = (page: Page, y: number) =>
     scroller.scrollBy({ top: element.getBoundingClientRect().top - port + y, behavior: 'instant' });
   }, y);
 
-/** Waits until the browser has brought the page back to where it was. */
+/** Waits until the browser has brought the page back to the lines where it was: type that comes late moves them on. */
 export const rideBackTo = (page: Page, y: number) =>
-  page.waitForFunction((y: number) => Math.abs(scrollY - y) < 40, { timeout: 20_000 }, y);
+  page.waitForFunction(
+    (y: number) => Math.abs(scrollY - y) < innerHeight / 3,
+    { timeout: 20_000 },
+    y
+  );
 
 /** The frame's place in the scroll container, and the heights of both, in px of the window. */
 export const stand = (page: Page) =>
