@@ -180,7 +180,15 @@ describe('structured data', () => {
         expect(own).toMatchObject(part);
         expect(whole).toMatchObject([{ '@id': local + root, '@type': [schema('NewsArticle')] }]);
       }
-      expect(article[schema('citation')]!.length).toBeGreaterThan(50);
+      // The article names the page of its sources, which tells what it is a part of and each work once.
+      const cited = article[schema('citation')] as Node[];
+      expect(cited.map((page) => value(page, 'url'))).toEqual([`${local}${root}sources/`]);
+      const sources = await read(`${root}sources/`);
+      expect(sources).toMatchObject(cited[0]!);
+      expect(sources[schema('isPartOf')]).toMatchObject([{ '@id': local + root }]);
+      const works = (sources[schema('citation')] as Node[]).map((work) => value(work, 'url'));
+      expect(works.length).toBeGreaterThan(50);
+      expect(new Set(works).size).toBe(works.length);
       const alternates = [
         ...(article[schema('workTranslation')] ?? []),
         ...(article[schema('translationOfWork')] ?? [])
@@ -280,15 +288,7 @@ test.skipIf(!java)('every kind of page is valid HTML for the checker of the W3C'
     )
   );
   const jar = 'node_modules/vnu-jar/build/dist/vnu.jar';
-  const options = [
-    '-jar',
-    jar,
-    '--errors-only',
-    '--exit-zero-always',
-    '--stdout',
-    '--format',
-    'gnu'
-  ];
+  const options = `-jar ${jar} --errors-only --exit-zero-always --stdout --format gnu`.split(' ');
   const faults = execFileSync(java!, [...options, ...pages, `${folder}/404.html`], {
     encoding: 'utf8',
     maxBuffer: 1e8

@@ -3,6 +3,7 @@ import type {
   Dataset,
   NewsArticle,
   Organization,
+  WebPage,
   WebPageElement,
   WithContext
 } from 'schema-dts';
@@ -36,6 +37,26 @@ function citations({ notes }: Edition): CreativeWork[] {
     publisher: { '@type': 'Organization', name: publisher },
     url
   }));
+}
+
+/** The page of the sources, as the article names it. `origin` is protocol and host of the site. */
+function sourcesPart({ home, ui }: Pick<Edition, 'home' | 'ui'>, origin: string) {
+  const url = `${origin}${home}sources/`;
+  return { '@type': 'WebPage' as const, '@id': url, url, name: ui.sources };
+}
+
+/** The page of the sources: what the article rests on, work by work. `origin` is protocol and host of the site. */
+export function sourcesPage(edition: Edition, origin: string): WithContext<WebPage> {
+  const url = `${origin}${edition.home}`;
+  return {
+    '@context': 'https://schema.org',
+    ...sourcesPart(edition, origin),
+    inLanguage: edition.settings.hreflang,
+    isAccessibleForFree: true,
+    license: site.licence.words.url,
+    isPartOf: { '@type': 'NewsArticle', '@id': url, url, headline: edition.headline },
+    citation: citations(edition)
+  };
 }
 
 /** The open data as schema.org's Dataset. `at` is the address of the site's root, with its host and without a slash. */
@@ -166,10 +187,11 @@ export function newsArticle(
       : original && { translationOfWork: twin(original) }),
     hasPart: chaptersOf(edition).map((chapter, i) => chapterPart(edition, chapter, i + 1, origin)),
     isBasedOn: dataset(edition, `${origin}${base}`, publisher),
-    citation: citations(edition)
+    // Work by work they are told on that page alone: they would weigh more than the article's words.
+    citation: sourcesPart(edition, origin)
   };
 }
 
 /** Structured data as the element that carries it; no word of it can end the element. */
-export const script = (data: WithContext<NewsArticle | WebPageElement>): string =>
+export const script = (data: WithContext<NewsArticle | WebPage | WebPageElement>): string =>
   `<script type="application/ld+json">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`;

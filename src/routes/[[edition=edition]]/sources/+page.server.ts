@@ -5,6 +5,7 @@ import { longDate } from '$lib/edition/calendar.ts';
 import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
 import { pageOf } from '$lib/edition/page.ts';
 import { headOf } from '$lib/syndication/head.ts';
+import { script, sourcesPage } from '$lib/syndication/structured.ts';
 
 export const entries = () => allEditions.map(({ settings }) => ({ edition: settings.path }));
 
@@ -15,7 +16,9 @@ export function load({ params, url: { origin }, locals }) {
   const title = `${edition.ui.sources} · ${edition.headline}`;
   const description = edition.about.claims;
   const path = 'sources/';
-  locals.head = headOf(edition, allEditions, { title, description, path, origin, base });
+  locals.head =
+    headOf(edition, allEditions, { title, description, path, origin, base }) +
+    script(sourcesPage(edition, origin));
   return {
     edition: record,
     title,
