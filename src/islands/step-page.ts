@@ -9,7 +9,7 @@ import { trusted } from '../lib/trusted.ts';
 import { followOriginals } from '../lib/reading/originals.ts';
 
 /** How many characters of a page are parsed in one task. */
-const piece = 40_000;
+const piece = 20_000;
 
 /** Another page of this site, read as a document, piece by piece. Rejects where it does not come. */
 async function fetchPage(address: string): Promise<Document> {

@@ -1,9 +1,10 @@
 import { escape } from '../escape.ts';
 import { dashes, hatching, styleOf, weightOf } from './looks.ts';
-import { inks, type Face, type Ink, type Mark, type Paint } from './marks.ts';
+import { inks, type Box, type Face, type Ink, type Mark, type Paint } from './marks.ts';
 import type { Size } from './scene.ts';
 
-const px = (value: number) => String(Math.round(value * 10) / 10);
+/** A length in px as SVG has it, to a tenth: no eye sees more, and every digit is sent. */
+export const px = (value: number) => String(Math.round(value * 10) / 10);
 
 /** Points as SVG path data; repeated points are left out. */
 export function pathData(points: readonly number[]): string {
@@ -50,25 +51,77 @@ function colourOf(paint: Paint, colours: Record<Ink, string>): string {
 const dashed = (is: boolean | undefined, dash: readonly number[]) =>
   is ? ` stroke-dasharray="${dash.join(' ')}"` : '';
 
+const opacityOf = ({ opacity }: Mark) => (opacity < 1 ? ` opacity="${px(opacity)}"` : '');
+
 /** The pattern that hatched boxes are filled with. */
 function hatchPattern(colours: Record<Ink, string>): string {
   const { ink, pitch, width, opacity } = hatching;
   return `<pattern id="hatch" width="${pitch}" height="${pitch}" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0V${pitch}" stroke="${colours[ink]}" stroke-width="${width}" stroke-opacity="${String(opacity).replace('0.', '.')}"/></pattern>`;
 }
 
+/** What a box looks like, wherever it stands: attributes of the element that draws it. */
+function lookOf(mark: Box, colours: Record<Ink, string>): string {
+  const fill = mark.hatched
+    ? 'url(#hatch)'
+    : mark.fillOpacity > 0
+      ? colourOf(mark.fill, colours)
+      : 'none';
+  const thin = mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : '';
+  const stroke = mark.strokeWidth
+    ? ` stroke="${colourOf(mark.stroke, colours)}" stroke-width="${px(mark.strokeWidth)}"`
+    : '';
+  return ` fill="${fill}"${thin}${stroke}${dashed(mark.dashed, dashes.box)}${opacityOf(mark)}`;
+}
+
 function element(mark: Mark, colours: Record<Ink, string>, faces: Record<Face, string>): string {
   const colour = (paint: Paint) => colourOf(paint, colours);
-  const opacity = mark.opacity < 1 ? ` opacity="${px(mark.opacity)}"` : '';
   if (mark.kind === 'path')
-    return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="${mark.butt ? 'butt' : 'round'}"${dashed(mark.dashed, dashes.path)}${opacity}/>`;
+    return `<path d="${pathData(mark.points)}" fill="none" stroke="${colour(mark.stroke)}" stroke-width="${px(mark.width)}" stroke-linejoin="round" stroke-linecap="${mark.butt ? 'butt' : 'round'}"${dashed(mark.dashed, dashes.path)}${opacityOf(mark)}/>`;
   if (mark.kind === 'text') {
     const weight = weightOf(mark) === 400 ? '' : ` font-weight="${weightOf(mark)}"`;
     const style = styleOf(mark) === 'normal' ? '' : ` font-style="${styleOf(mark)}"`;
     const struck = mark.struck ? ' text-decoration="line-through"' : '';
-    return `<text x="${px(mark.x)}" y="${px(mark.y)}"${struck} font-family="${faces[mark.face]}" font-size="${px(mark.size)}"${weight}${style} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacity}>${escape(mark.text)}</text>`;
+    return `<text x="${px(mark.x)}" y="${px(mark.y)}"${struck} font-family="${faces[mark.face]}" font-size="${px(mark.size)}"${weight}${style} text-anchor="${mark.anchor}" fill="${colour(mark.fill)}"${mark.lang ? ` xml:lang="${mark.lang}"` : ''}${opacityOf(mark)}>${escape(mark.text)}</text>`;
   }
-  const fill = mark.hatched ? 'url(#hatch)' : mark.fillOpacity > 0 ? colour(mark.fill) : 'none';
-  return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''} fill="${fill}"${mark.fillOpacity < 1 && !mark.hatched ? ` fill-opacity="${mark.fillOpacity}"` : ''}${mark.strokeWidth ? ` stroke="${colour(mark.stroke)}" stroke-width="${px(mark.strokeWidth)}"` : ''}${dashed(mark.dashed, dashes.box)}${opacity}/>`;
+  return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''}${lookOf(mark, colours)}/>`;
+}
+
+const meet = (a: Box, b: Box) =>
+  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+
+/**
+ * Marks as elements, back to front. Squares that follow one another, look alike and lie beside each other are one path: a
+ * browser takes many times as long over as many elements.
+ */
+function elements(
+  marks: readonly Mark[],
+  colours: Record<Ink, string>,
+  faces: Record<Face, string>
+): string {
+  let drawn = '';
+  let row: Box[] = [];
+  let look = '';
+  const end = () => {
+    const outlines = row.map(({ x, y, w, h }) => `M${px(x)} ${px(y)}h${px(w)}v${px(h)}h${px(-w)}z`);
+    drawn +=
+      row.length > 1
+        ? `<path d="${outlines.join('')}"${look}/>`
+        : row.map((one) => element(one, colours, faces)).join('');
+    row = [];
+  };
+  for (const mark of marks) {
+    if (mark.kind !== 'box' || !mark.canvas || mark.round) {
+      end();
+      drawn += element(mark, colours, faces);
+      continue;
+    }
+    const own = lookOf(mark, colours);
+    if (own !== look || row.some((other) => meet(other, mark))) end();
+    look = own;
+    row.push(mark);
+  }
+  end();
+  return drawn;
 }
 
 /** A style by which a drawing in some colours has others where the page that shows it is dark. */
@@ -117,12 +170,10 @@ export function svgFile({
   const faces = facesOf(lang);
   const missing = inks.filter((ink) => !colours[ink]);
   if (missing.length) throw new RangeError(`no colour for ${missing.join(', ')}`);
-  const elements = (all: readonly Mark[]) =>
-    all.map((mark) => element(mark, colours, faces)).join('');
   const under = inset
-    ? `<svg x="${px(inset.x)}" y="${px(inset.y)}" width="${px(inset.width * inset.zoom)}" height="${px(inset.height * inset.zoom)}" viewBox="0 0 ${inset.width} ${inset.height}">${elements(inset.marks)}</svg>`
+    ? `<svg x="${px(inset.x)}" y="${px(inset.y)}" width="${px(inset.width * inset.zoom)}" height="${px(inset.height * inset.zoom)}" viewBox="0 0 ${inset.width} ${inset.height}">${elements(inset.marks, colours, faces)}</svg>`
     : '';
-  const drawing = `<rect width="${width}" height="${height}" fill="${colours.paper}"/>${under}${elements(marks)}`;
+  const drawing = `<rect width="${width}" height="${height}" fill="${colours.paper}"/>${under}${elements(marks, colours, faces)}`;
   const pattern = hatchPattern(colours);
   const style = dark ? darkStyle(pattern + drawing, colours, dark) : '';
   return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img" aria-labelledby="t d" xml:lang="${lang}"><title id="t">${escape(title)}</title><desc id="d">${escape(description)}</desc>${style}<defs>${pattern}</defs>${drawing}</svg>`;
