@@ -1,7 +1,7 @@
 import { nextTask } from '../next-task.ts';
 
 /** How long pieces are brought before the browser has its turn, in ms; the last of them may take longer. */
-const turn = 5;
+const turn = 2;
 
 /** How many pieces stay above a step, so that there is room to scroll to its line, and below it. */
 const [above, below] = [2, 1];
