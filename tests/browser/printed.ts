@@ -26,8 +26,19 @@ export interface PrintedPage {
   text: string;
   /** Colours that something on it is filled with. */
   fills: Set<unknown>;
-  /** How many paths are drawn: squares, bars, lines. */
-  paths: number;
+  /** How many outlines are drawn: squares, bars, lines. */
+  outlines: number;
+}
+
+/** How long each part of a path is in the data of the PDF reader: a move, a line, two kinds of curves, the way back. */
+const partsOf = [3, 3, 7, 5, 1];
+
+/** How many outlines a path has: as many as it moves to a place. */
+function outlinesIn(path: ArrayLike<number> | null | undefined): number {
+  let moves = 0;
+  for (let at = 0; path && at < path.length; at += partsOf[path[at]!] ?? Infinity)
+    if (path[at] === 0) moves++;
+  return moves;
 }
 
 /** The content of a PDF's pages. */
@@ -45,7 +56,11 @@ export async function pagesOf(pdf: Uint8Array): Promise<PrintedPage[]> {
     pages.push({
       text: bare(items.map((item) => ('str' in item ? item.str : '')).join('')),
       fills: new Set(fills),
-      paths: fnArray.filter((what) => what === OPS.constructPath).length
+      outlines: fnArray.reduce((sum, what, i) => {
+        if (what !== OPS.constructPath) return sum;
+        const [, [path]] = (argsArray as [unknown, [ArrayLike<number> | null]][])[i]!;
+        return sum + outlinesIn(path);
+      }, 0)
     });
   }
   return pages;
@@ -72,7 +87,7 @@ export function missingFrom(
     return [
       ...words.filter((word) => !page.text.includes(bare(word))).map((word) => `“${word}”`),
       ...(page.fills.has(light.paper) ? [] : ['its ground, in the colour of the light theme']),
-      ...(page.paths < boxes ? [`${boxes - page.paths} of ${boxes} boxes`] : [])
+      ...(page.outlines < boxes ? [`${boxes - page.outlines} of ${boxes} boxes`] : [])
     ].map((what) => `${step.id}: ${what}`);
   });
 }
