@@ -117,8 +117,8 @@ describe.each(Object.values(editions).map((one) => [one.settings.id, one] as con
       for (const { id } of edition.steps) {
         await goTo(page, id);
         // What it shows does not count: only the room that it has.
-        const picture = page.waitForSelector(`[data-stage][data-step="${id}"] .picture`);
-        const { width, height } = (await (await picture).boundingBox())!;
+        const picture = await page.waitForSelector(`[data-stage][data-step="${id}"] .picture`);
+        const { width, height } = (await picture.boundingBox())!;
         seen.set(`${width} by ${height}`, id);
       }
       expect([...seen]).toHaveLength(1);

@@ -11,10 +11,8 @@ const { document } = new JSDOM().window;
 /** The elements of a file that draw its marks, back to front. */
 function drawn(marks: readonly Mark[]): Element[] {
   const page = document.createElement('div');
-  page.innerHTML = svgFile({
-    ...{ ...size, marks, lang: 'en', title: 'A title', description: 'What is seen.' },
-    colours: light
-  });
+  const words = { lang: 'en', title: 'A title', description: 'What is seen.' };
+  page.innerHTML = svgFile({ ...size, ...words, marks, colours: light });
   const [, ...all] = page.querySelectorAll('svg > :is(path, rect, text)');
   return all;
 }

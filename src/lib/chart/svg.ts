@@ -1,6 +1,7 @@
 import { escape } from '../escape.ts';
 import { dashes, hatching, styleOf, weightOf } from './looks.ts';
-import { inks, type Box, type Face, type Ink, type Mark, type Paint } from './marks.ts';
+import { inks, isOnCanvas, type Box, type Face, type Ink, type Mark, type Paint } from './marks.ts';
+import { overlap } from './measure.ts';
 import type { Size } from './scene.ts';
 
 /** A length in px as SVG has it, to a tenth: no eye sees more, and every digit is sent. */
@@ -86,9 +87,6 @@ function element(mark: Mark, colours: Record<Ink, string>, faces: Record<Face, s
   return `<rect x="${px(mark.x)}" y="${px(mark.y)}" width="${px(mark.w)}" height="${px(mark.h)}"${mark.round ? ` rx="${px(mark.round)}"` : ''}${lookOf(mark, colours)}/>`;
 }
 
-const meet = (a: Box, b: Box) =>
-  a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-
 /**
  * Marks as elements, back to front. Squares that follow one another, look alike and lie beside each other are one path: a
  * browser takes many times as long over as many elements.
@@ -110,13 +108,13 @@ function elements(
     row = [];
   };
   for (const mark of marks) {
-    if (mark.kind !== 'box' || !mark.canvas || mark.round) {
+    if (!isOnCanvas(mark) || mark.round) {
       end();
       drawn += element(mark, colours, faces);
       continue;
     }
     const own = lookOf(mark, colours);
-    if (own !== look || row.some((other) => meet(other, mark))) end();
+    if (own !== look || row.some((other) => overlap(other, mark))) end();
     look = own;
     row.push(mark);
   }

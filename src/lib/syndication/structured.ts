@@ -39,6 +39,17 @@ function citations({ notes }: Edition): CreativeWork[] {
   }));
 }
 
+/** What a page that is a part of the article tells beside itself. `origin` is protocol and host of the site. */
+function ofArticle({ home, headline, settings }: Edition, origin: string) {
+  const url = `${origin}${home}`;
+  return {
+    inLanguage: settings.hreflang,
+    isAccessibleForFree: true,
+    license: site.licence.words.url,
+    isPartOf: { '@type': 'NewsArticle' as const, '@id': url, url, headline }
+  };
+}
+
 /** The page of the sources, as the article names it. `origin` is protocol and host of the site. */
 function sourcesPart({ home, ui }: Pick<Edition, 'home' | 'ui'>, origin: string) {
   const url = `${origin}${home}sources/`;
@@ -47,14 +58,10 @@ function sourcesPart({ home, ui }: Pick<Edition, 'home' | 'ui'>, origin: string)
 
 /** The page of the sources: what the article rests on, work by work. `origin` is protocol and host of the site. */
 export function sourcesPage(edition: Edition, origin: string): WithContext<WebPage> {
-  const url = `${origin}${edition.home}`;
   return {
     '@context': 'https://schema.org',
     ...sourcesPart(edition, origin),
-    inLanguage: edition.settings.hreflang,
-    isAccessibleForFree: true,
-    license: site.licence.words.url,
-    isPartOf: { '@type': 'NewsArticle', '@id': url, url, headline: edition.headline },
+    ...ofArticle(edition, origin),
     citation: citations(edition)
   };
 }
@@ -117,14 +124,10 @@ export function chapterElement(
   const at = chapters.findIndex((chapter) => chapter.id === id);
   const found = chapters[at];
   if (!found) throw new Error(`The edition "${edition.settings.id}" has no chapter "${id}".`);
-  const url = `${origin}${edition.home}`;
   return {
     '@context': 'https://schema.org',
     ...(chapterPart(edition, found, at + 1, origin) as Extract<WebPageElement, object>),
-    inLanguage: edition.settings.hreflang,
-    isAccessibleForFree: true,
-    license: site.licence.words.url,
-    isPartOf: { '@type': 'NewsArticle', '@id': url, url, headline: edition.headline }
+    ...ofArticle(edition, origin)
   };
 }
 
@@ -187,7 +190,7 @@ export function newsArticle(
       : original && { translationOfWork: twin(original) }),
     hasPart: chaptersOf(edition).map((chapter, i) => chapterPart(edition, chapter, i + 1, origin)),
     isBasedOn: dataset(edition, `${origin}${base}`, publisher),
-    // Work by work they are told on that page alone: they would weigh more than the article's words.
+    // Work by work they are told on that page alone: they weighed a fifth of the article's.
     citation: sourcesPart(edition, origin)
   };
 }
