@@ -8,7 +8,7 @@ import { notices } from './src/tools/plugins/notices.ts';
 import { defineConfig } from 'vite';
 
 /** The oldest browsers in which the story moves; docs/browsers.md says what older ones show. */
-const oldest = ['chrome92', 'edge92', 'firefox112', 'safari16'];
+const oldest = ['chrome98', 'edge98', 'firefox112', 'safari16'];
 
 export default defineConfig({
   build: { target: oldest, cssTarget: oldest },
