@@ -13,8 +13,11 @@ let made: Record<string, Chunk> | undefined;
 /** Vite's manifest: built files by the path of their source from the project's root. */
 const chunks = () => (made ??= JSON.parse(readFileSync(manifest, 'utf8')) as Record<string, Chunk>);
 
-/** Scripts of an island, as paths below the site's root: its entry, and all that the entry imports. */
+const starter = 'src/lib/island/start.ts';
+
+/** Scripts of an island, as paths below the site's root: what starts it, its entry, and all that the entry imports. */
 export interface Scripts {
+  start: string;
   entry: string;
   needed: string[];
 }
@@ -30,9 +33,9 @@ export function scriptsOf(name: string, others: readonly string[] = []): Scripts
     throw new Error(
       `${source}: a page has an island "${name}", and there is no such entry. Write it, or name one that exists.`
     );
-  if (dev) return { entry: source, needed: [] };
+  if (dev) return { start: starter, entry: source, needed: [] };
   const found = new Set([source, ...others.filter((one) => chunks()[one])]);
   for (const one of found) for (const other of chunks()[one]?.imports ?? []) found.add(other);
   const [entry = '', ...needed] = [...found].map((one) => chunks()[one]?.file ?? one);
-  return { entry, needed };
+  return { start: chunks()[starter]!.file, entry, needed };
 }

@@ -13,6 +13,8 @@ import { lightScripts } from './light-scripts.ts';
 import { noticesOfWorker } from './notices.ts';
 
 const entries = 'src/islands';
+/** What each page runs first: it fetches the page's own entry. */
+const starter = 'src/lib/island/start.ts';
 const files = '_app/immutable/islands';
 
 /**
@@ -24,7 +26,7 @@ const groups = [
   { name: 'base', test: /preload-helper|@oxc-project|src\/lib\/[a-z-]+\.ts/, priority: 2 },
   {
     name: 'runtime',
-    test: /node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/island\//,
+    test: /node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/island\/(?!start)/,
     priority: 1
   },
   {
@@ -111,7 +113,7 @@ export function islands(...plugins: PluginOption[]): PluginOption {
               hostId.includes('/drawing.') ? [] : needed
           },
           rolldownOptions: {
-            input: readdirSync(entries).map((file) => `${entries}/${file}`),
+            input: [starter, ...readdirSync(entries).map((file) => `${entries}/${file}`)],
             output: {
               codeSplitting: { groups },
               entryFileNames: `${files}/[name].[hash].js`,
