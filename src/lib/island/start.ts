@@ -1,14 +1,16 @@
-/** How long a page that nobody sees, and that hence paints nothing, waits: ms. */
-const unseen = 1000;
+/** How long a page's script waits for a first paint that does not come: ms. */
+const patience = 3000;
 
-/** Resolves once the page has painted something. */
-const firstPaint = (): Promise<unknown> =>
-  Promise.race([
-    new Promise((resolve) => setTimeout(resolve, unseen)),
+/** Resolves once the page has painted something. A frame may be out of sight, and a hidden page paints nothing. */
+async function firstPaint() {
+  if (parent !== window || document.hidden) return;
+  await Promise.race([
+    new Promise((resolve) => setTimeout(resolve, patience)),
     new Promise((resolve) => {
       new PerformanceObserver(resolve).observe({ type: 'paint', buffered: true });
     })
   ]);
+}
 
 const { href } = document.querySelector<HTMLLinkElement>('link[data-island]')!;
 
