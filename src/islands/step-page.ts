@@ -15,11 +15,15 @@ const piece = 20_000;
 async function fetchPage(address: string): Promise<Document> {
   const answer = await fetch(address);
   if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  const html = await answer.text();
   const page = document.implementation.createHTMLDocument();
-  for (let at = 0; at < html.length; at += piece) {
-    await nextTask();
-    page.write(trusted('createHTML', html.slice(at, at + piece)));
+  const parts = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
+  for (;;) {
+    const { done, value: html } = await parts.read();
+    if (done) break;
+    for (let at = 0; at < html.length; at += piece) {
+      await nextTask();
+      page.write(trusted('createHTML', html.slice(at, at + piece)));
+    }
   }
   page.close();
   return page;

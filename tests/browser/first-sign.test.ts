@@ -15,6 +15,41 @@ const canvas = '[data-stage] canvas';
 const stands = (page: Page, step: string) =>
   page.waitForSelector(`figure[data-stage][data-step="${step}"][data-settled="true"]:has(canvas)`);
 
+describe('what there is to read', () => {
+  type Painted = Window & { paint?: () => void };
+
+  test.each([
+    ['the article', ''],
+    ['a moment', 'moments/dota/']
+  ])('is painted before the script of %s starts', async (_, path) => {
+    const { page } = await open(new URL(path, site).href, phone, (page) =>
+      page.addInitScript(() => {
+        const { observe } = PerformanceObserver.prototype;
+        PerformanceObserver.prototype.observe = function (options) {
+          const ask = () => observe.call(this, options);
+          if (options?.type === 'paint') (window as Painted).paint = ask;
+          else ask();
+        };
+      })
+    );
+    await page.waitForFunction(() => (window as Painted).paint);
+    expect(await page.locator('html[data-hydrated]').count()).toBe(0);
+    await page.evaluate(() => (window as Painted).paint?.());
+    await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+    await page.context().close();
+  });
+
+  test('need not be painted for ever: a page that never says so starts too', async () => {
+    const { page } = await open(site, phone, (page) =>
+      page.addInitScript(() => {
+        PerformanceObserver.prototype.observe = () => {};
+      })
+    );
+    await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
+    await page.context().close();
+  });
+});
+
 describe('a page that nobody has touched', () => {
   test.each([
     ['phone', phone],

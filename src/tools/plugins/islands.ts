@@ -26,7 +26,7 @@ const groups = [
   { name: 'base', test: /preload-helper|@oxc-project|src\/lib\/[a-z-]+\.ts/, priority: 2 },
   {
     name: 'runtime',
-    test: /node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/island\/(?!start)/,
+    test: /node_modules\/(svelte|esm-env|clsx)\/|src\/lib\/island\/(?!start|first-paint)/,
     priority: 1
   },
   {
