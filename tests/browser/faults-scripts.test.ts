@@ -92,6 +92,23 @@ test('a script that comes before the styles waits for them, and the story opens 
   await page.context().close();
 });
 
+test.each(ways)(
+  'what the pictures are drawn from, when it %s, leaves text and figures, and may be asked for again',
+  async (_, how) => {
+    const drawings = /\/drawings\//;
+    const { page, complaints } = await open(site, desktop, (page) => page.route(drawings, how));
+    await scrollToStep(page, 'dota');
+    await standsStill(page);
+    await page.unroute(drawings);
+    await page.keyboard.press('c');
+    await page.check('input[value="scroll"]');
+    await page.keyboard.press('Escape');
+    await settled(page, 'dota');
+    expect(errorsIn(complaints)).toEqual([]);
+    await page.context().close();
+  }
+);
+
 describe('what loads after the first view', () => {
   /** Scripts that neither the page names nor its stage needs. */
   const later = async () => {

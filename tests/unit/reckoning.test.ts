@@ -6,7 +6,7 @@ import type { Size } from '../../src/lib/chart/scene.ts';
 import { scene as reckoning } from '../../src/lib/chart/scenes/reckoning/layout.ts';
 import { rows } from '../../src/lib/chart/scenes/reckoning/rows.ts';
 import { validate } from '../../src/lib/chart/scenes/reckoning/validate.ts';
-import { storyEdition } from '../../src/lib/edition/story-edition.ts';
+import { drawingsOf } from '../../src/lib/edition/story-edition.ts';
 import { tableOf } from '../../src/lib/edition/table.ts';
 import { nextSquare, squaresOf } from '../../src/lib/story/squares.ts';
 import ledger from '../../src/content/ledger.json' with { type: 'json' };
@@ -90,7 +90,7 @@ describe('the reckoning', () => {
   });
 
   test('leaves its sentences to the notes in a browser', () =>
-    expect(storyEdition(edition).chart.reckoning.some(({ label }) => label)).toBe(false));
+    expect(drawingsOf(edition).chart.reckoning.some(({ label }) => label)).toBe(false));
 });
 
 describe('the squares that open a claim', () => {

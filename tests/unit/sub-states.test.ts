@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { Plan } from '../../src/content/grammar.ts';
 import { makeEdition } from '../../src/lib/edition/make.ts';
-import { storyEdition } from '../../src/lib/edition/story-edition.ts';
+import { drawingsOf } from '../../src/lib/edition/story-edition.ts';
 import { stopFor, stopsOf } from '../../src/lib/reading/keys.ts';
 import { paragraphInView } from '../../src/lib/reading/steps.ts';
 import { content, faults, plan, stepWords, words } from './story-fixture.ts';
@@ -39,7 +39,7 @@ describe('a step with a state for each paragraph', () => {
 
   test('says what is seen at each, and gives the browser the states without those words', () => {
     expect(step?.shows).toEqual(['先看這裡。', '再看那裡。']);
-    const given = storyEdition(edition).steps[0];
+    const given = drawingsOf(edition).steps[0];
     expect(given?.states).toHaveLength(2);
     expect(JSON.stringify(given)).not.toContain('先看這裡');
   });

@@ -1,6 +1,7 @@
 import { siteUrl } from './site-url.mjs';
 import { site } from '../../content/site.ts';
 import { longDate } from './calendar.ts';
+import { drawingsFile } from './story-edition.ts';
 import type { Edition } from './types.ts';
 
 /** The same page in an edition. */
@@ -30,6 +31,8 @@ export interface Page {
   notes: string;
   /** The words and targets of sharing. */
   share: string;
+  /** What the pictures are drawn from. */
+  drawings: string;
   /** What films are made from. */
   films: string;
   /** The service worker. */
@@ -52,10 +55,11 @@ export interface PageOptions {
 
 /** The surroundings of a page. */
 export function pageOf(
-  { settings, home }: Pick<Edition, 'settings' | 'home'>,
+  edition: Pick<Edition, 'settings' | 'home' | 'chart' | 'steps'>,
   editions: readonly Edition[],
   { path, origin }: PageOptions
 ): Page {
+  const { settings, home } = edition;
   const [first] = editions;
   const base = first ? first.home.replace(/\/$/, '') : '';
   const dated = (date: string) => ({ date, words: longDate(date.slice(0, 10), settings) });
@@ -71,6 +75,7 @@ export function pageOf(
     cards: `${base}/cards/${settings.id}`,
     notes: `${base}/notes/${settings.id}.json`,
     share: `${base}/share/${settings.id}.json`,
+    drawings: `${base}/drawings/${drawingsFile(edition)}.json`,
     films: `${base}/films/${settings.id}.json`,
     worker: `${base}/service-worker.js`,
     origin: siteUrl(process.env.SITE_URL) ?? '',

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import type { ChartData } from '../chart/scene.ts';
-import type { Edition, StoryEdition } from './types.ts';
+import type { Drawings, Edition, StoryEdition } from './types.ts';
 
 /** What a picture in the browser needs: the sentences of claims stand in the notes and tables. */
 export const inBrowser = (chart: ChartData): ChartData => ({
@@ -7,25 +8,44 @@ export const inBrowser = (chart: ChartData): ChartData => ({
   reckoning: chart.reckoning.map(({ id, finding }) => ({ id, finding }))
 });
 
-/** What the story needs of an edition in the browser. */
+/** What the story needs of an edition in the browser at once. */
 export function storyEdition(edition: Edition): StoryEdition {
-  const { settings, home, headline, chapters, chart, ui, steps } = edition;
+  const { settings, home, headline, chapters, ui, steps } = edition;
   return {
-    ...{ settings, home, headline, chart: inBrowser(chart), ui },
+    ...{ settings, home, headline, ui },
     chapters: chapters.map(({ id, title, years, summary }) => ({ id, title, years, summary })),
-    steps: steps.map(
-      ({
-        formerly: _formerly,
-        body: _body,
-        text: _text,
-        check: _check,
-        figure: _figure,
-        table: _table,
-        tableOfAll: _tableOfAll,
-        shows: _shows,
-        quote: _quote,
-        ...step
-      }) => step
-    )
+    steps: steps.map(({ id, chapter, heading, left }) => ({
+      id,
+      ...(chapter === undefined ? {} : { chapter }),
+      heading,
+      left
+    }))
   };
+}
+
+/** What the pictures of an edition are drawn from in the browser. */
+export const drawingsOf = ({ chart, steps }: Pick<Edition, 'chart' | 'steps'>): Drawings => ({
+  chart: inBrowser(chart),
+  steps: steps.map(
+    ({
+      heading: _heading,
+      left: _left,
+      formerly: _formerly,
+      body: _body,
+      text: _text,
+      check: _check,
+      figure: _figure,
+      table: _table,
+      tableOfAll: _tableOfAll,
+      shows: _shows,
+      quote: _quote,
+      ...step
+    }) => step
+  )
+});
+
+/** Name of the file of an edition's drawings: one for what is in it, so that a page never has those of another release. */
+export function drawingsFile(edition: Pick<Edition, 'settings' | 'chart' | 'steps'>): string {
+  const content = createHash('sha256').update(JSON.stringify(drawingsOf(edition)));
+  return `${edition.settings.id}.${content.digest('hex').slice(0, 8)}`;
 }

@@ -92,15 +92,28 @@ export interface Edition {
   statements: Words['claims'];
 }
 
-/** What the story needs of an edition in the browser: the rest is in the page's HTML, fetched later, or on other pages. */
-export interface StoryEdition extends Pick<
-  Edition,
-  'settings' | 'home' | 'headline' | 'chart' | 'ui'
-> {
+/** What the story needs of an edition in the browser at once: the rest is in the page's HTML, fetched later, or on other pages. */
+export interface StoryEdition extends Pick<Edition, 'settings' | 'home' | 'headline' | 'ui'> {
   chapters: Pick<Chapter, 'id' | 'title' | 'years' | 'summary'>[];
+  steps: Pick<Step, 'id' | 'chapter' | 'heading' | 'left'>[];
+}
+
+/** What the pictures of an edition are drawn from in the browser, fetched once a reader is there. */
+export interface Drawings extends Pick<Edition, 'chart'> {
   steps: Omit<
     Step,
-    'formerly' | 'body' | 'text' | 'check' | 'figure' | 'table' | 'tableOfAll' | 'shows' | 'quote'
+    | Exclude<keyof StoryEdition['steps'][number], 'id' | 'chapter'>
+    | (
+        | 'formerly'
+        | 'body'
+        | 'text'
+        | 'check'
+        | 'figure'
+        | 'table'
+        | 'tableOfAll'
+        | 'shows'
+        | 'quote'
+      )
   >[];
 }
 

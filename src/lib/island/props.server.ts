@@ -28,22 +28,9 @@ const edition = z.strictObject({
   home: text,
   headline: text,
   chapters: z.array(z.strictObject({ id: text, title: text, years: text, summary: text })),
-  chart,
   ui: words,
   steps: z.array(
-    z.strictObject({
-      id: text,
-      chapter: text.optional(),
-      heading: text,
-      picture: text,
-      source: text,
-      legend,
-      state,
-      states: z.array(state).optional(),
-      legends: z.array(legend).optional(),
-      ...way,
-      left: z.number()
-    })
+    z.strictObject({ id: text, chapter: text.optional(), heading: text, left: z.number() })
   )
 });
 
@@ -57,6 +44,7 @@ const page = z.strictObject({
   cards: text,
   notes: text,
   share: text,
+  drawings: text,
   films: text,
   worker: text,
   origin: text,
