@@ -43,9 +43,7 @@ export async function scriptsOf(address: string) {
 
 /** Errors of scripts among a page's complaints, without those of the network. */
 export const errorsIn = (complaints: readonly string[]) =>
-  complaints.filter(
-    (line) => !/^\d{3} |^Failed to load resource|Failed to fetch/.test(line)
-  );
+  complaints.filter((line) => !/^\d{3} |^Failed to load resource|Failed to fetch/.test(line));
 
 /** Expects the reader's controls to work: opens the chapter menu by key, goes to the next step by key, opens a source. */
 export async function canBeSteered(page: Page) {
