@@ -43,7 +43,8 @@ export const addresses = [
   'en/moments/the-bid',
   'nothing/',
   'en/nothing.html',
-  '_app/immutable/entry/nothing.js'
+  '_app/immutable/entry/nothing.js',
+  'drawings/nothing.json'
 ];
 
 /** A server's answer. */

@@ -26,6 +26,7 @@ const addresses = [
   '/en/index.html',
   '/_app/immutable/entry/start.js',
   '/_app/version.json',
+  '/drawings/en.1234abcd.json',
   '/embed/v1/loader.js',
   '/embed/v1/loader.json',
   '/embed/v1/fixed/loader.1.0.0.abc.js',
@@ -60,6 +61,7 @@ describe('what loads from another origin', () => {
     }
     const caching = (address: string) => headersFor(rules, address)['Cache-Control'] ?? '';
     expect(caching('/_app/immutable/entry/start.js')).toContain('immutable');
+    expect(caching('/drawings/en.1234abcd.json')).toContain('immutable');
     expect(caching('/embed/v1/fixed/loader.1.0.0.abc.js')).toContain('immutable');
     expect(caching('/embed/v1/loader.js')).toContain('max-age=600');
     expect(caching('/en/')).toBe('no-cache');

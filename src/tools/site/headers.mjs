@@ -31,7 +31,10 @@ const always = [
       'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()'
     }
   },
-  { paths: ['/_app/immutable/*', '/embed/v1/fixed/*'], headers: { 'Cache-Control': year } },
+  {
+    paths: ['/_app/immutable/*', '/drawings/*', '/embed/v1/fixed/*'],
+    headers: { 'Cache-Control': year }
+  },
   {
     // An isolated page lets no worker in that is not isolated too. WebKit refuses what a worker with `require-corp` imports.
     paths: ['/_app/immutable/workers/*'],
