@@ -4,13 +4,14 @@ import { build, version } from '$service-worker';
 
 /**
  * Caches what was read, so that the story opens again offline. The network comes first, for pages and for what belongs to
- * them, and the cache answers only if the network does not: what a reader sees online is always one release. Scripts and
- * styles have a hash in their names and never change. A cache that is full or refused never loses an answer of the
+ * them, and the cache answers only if the network does not: what a reader sees online is always one release. Scripts,
+ * styles and drawings have a hash in their names and never change. A cache that is full or refused never loses an answer of the
  * network.
  */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const store = `two-lines-${version}`;
 const immutable = new Set(build);
+const neverChanges = (path: string) => immutable.has(path) || /\/drawings\/[^/]+\.json$/.test(path);
 /** Cached on installation: scripts and styles of the islands, without the client of SvelteKit, which no page uses, and the worker of films, which few readers ask for. */
 const needed = build.filter(
   (file) => !/\/((entry|nodes|chunks)\/|workers\/(?!painter))/.test(file)
@@ -103,11 +104,22 @@ worker.addEventListener('activate', (event) => {
   );
 });
 
+/** Caches what the pictures of a page are drawn from, which it names among its props, before a reader asks for them. */
+async function keepDrawings(page: Response) {
+  const [, address] = /"drawings":"([^"]+)"/.exec(await page.text()) ?? [];
+  if (!address || (await kept(new Request(address)))) return;
+  const fresh = await fetch(address);
+  if (fresh.ok) await keep(address, fresh);
+}
+
 /** Asks the network. A complete answer is cached while it is on its way to the reader. */
 async function ask(event: FetchEvent): Promise<Response> {
   const fresh = await fetch(event.request);
-  if (fresh.status === 200 && fresh.type === 'basic')
+  if (fresh.status === 200 && fresh.type === 'basic') {
     event.waitUntil(keep(event.request, fresh.clone()));
+    if (fresh.headers.get('Content-Type')?.startsWith('text/html'))
+      event.waitUntil(attempt(() => keepDrawings(fresh.clone())));
+  }
   return fresh;
 }
 
@@ -122,7 +134,7 @@ async function inStory({ url }: Request): Promise<Response | undefined> {
 
 async function answer(event: FetchEvent): Promise<Response> {
   const { request } = event;
-  if (immutable.has(new URL(request.url).pathname)) {
+  if (neverChanges(new URL(request.url).pathname)) {
     const copy = await kept(request);
     if (copy) return copy;
   }

@@ -51,6 +51,25 @@ describe('without a network', () => {
     ).toBe(true);
     await browser.close();
   });
+
+  test('an edition of which nothing but its page was fetched opens and moves', async () => {
+    const { url, close } = await serve('build');
+    const browser = await context(reader);
+    const page = await browser.newPage();
+    await page.goto(url);
+    await kept(page);
+    await page.evaluate(async () => (await fetch('en/')).text());
+    const drawn = () =>
+      page.evaluate(async () => {
+        const all = (await caches.keys()).map(async (name) => (await caches.open(name)).keys());
+        return (await Promise.all(all)).flat().some((one) => /\/drawings\/en\./.test(one.url));
+      });
+    await expect.poll(drawn).toBe(true);
+    await close();
+    await page.goto(`${url}en/#the-bid`);
+    await settled(page, 'the-bid');
+    await browser.close();
+  });
 });
 
 /** A copy of the built site that can be changed, without the compressed files, which would be out of date. */

@@ -93,7 +93,7 @@ describe('a stage that cannot be seen', () => {
 
 test('a browser too old for the script shows text and figures, and says so once', async () => {
   const { page, complaints } = await open(site, desktop, (page) =>
-    page.addInitScript(() => void Reflect.deleteProperty(Array.prototype, 'at'))
+    page.addInitScript(() => void Reflect.deleteProperty(window, 'structuredClone'))
   );
   await standsStill(page);
   expect(errorsIn(complaints)).toEqual([expect.stringMatching(/too old for the story/)]);

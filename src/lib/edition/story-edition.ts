@@ -44,8 +44,15 @@ export const drawingsOf = ({ chart, steps }: Pick<Edition, 'chart' | 'steps'>): 
   )
 });
 
+/** Names of the files of editions' drawings: every page asks. */
+const files = new WeakMap<object, string>();
+
 /** Name of the file of an edition's drawings: one for what is in it, so that a page never has those of another release. */
 export function drawingsFile(edition: Pick<Edition, 'settings' | 'chart' | 'steps'>): string {
+  const known = files.get(edition);
+  if (known) return known;
   const content = createHash('sha256').update(JSON.stringify(drawingsOf(edition)));
-  return `${edition.settings.id}.${content.digest('hex').slice(0, 8)}`;
+  const file = `${edition.settings.id}.${content.digest('hex').slice(0, 8)}`;
+  files.set(edition, file);
+  return file;
 }

@@ -98,7 +98,7 @@ export interface StoryEdition extends Pick<Edition, 'settings' | 'home' | 'headl
   steps: Pick<Step, 'id' | 'chapter' | 'heading' | 'left'>[];
 }
 
-/** What the pictures of an edition are drawn from in the browser, fetched once a reader is there. */
+/** What the pictures of an edition are drawn from in the browser, fetched once the page is read, or stands there idle. */
 export interface Drawings extends Pick<Edition, 'chart'> {
   steps: Omit<
     Step,

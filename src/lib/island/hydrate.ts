@@ -11,10 +11,10 @@ const island = () => document.querySelector('[data-island]')!;
 
 /**
  * Throws in a browser that is too old for the scripts, so that it keeps the page as it was served. Whatever the scripts
- * need came to browsers before `Array.prototype.at`, or has a fallback.
+ * need came to browsers before `structuredClone`, or has a fallback.
  */
 export function refuseOld() {
-  if (!('at' in Array.prototype))
+  if (!('structuredClone' in window))
     throw new Error(
       'This browser is too old for the story’s script; the page shows text and figures.'
     );

@@ -1,7 +1,7 @@
 import { firstPaint } from './first-paint.ts';
 
 /** The page's own entry. */
-const { href } = document.querySelector<HTMLLinkElement>('link[data-island]')!;
+const { href } = document.querySelector<HTMLLinkElement>('link[data-entry]')!;
 
 // Run any sooner, it would hold up what there is to read.
 await firstPaint();

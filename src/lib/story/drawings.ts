@@ -9,8 +9,9 @@ export async function fetchDrawings(
   steps: readonly { id: string }[]
 ): Promise<Drawings> {
   const { chart, steps: all } = await fetchOnce<Drawings>(address);
+  const byId = new Map(all.map((step) => [step.id, step]));
   const drawn = steps.map(({ id }) => {
-    const step = all.find((one) => one.id === id);
+    const step = byId.get(id);
     if (!step) throw new Error(`${address} has no drawing of the step "${id}".`);
     return step;
   });

@@ -11,7 +11,7 @@ import { existsSync, readdirSync } from 'node:fs';
 const year = 'public, max-age=31536000, immutable';
 
 /**
- * Default headers: a page and the data and faces that it fetches belong to one release, so they are revalidated. Netlify
+ * Default headers: a page and what it fetches by a name without a hash belong to one release, so they are revalidated. Netlify
  * and Cloudflare Pages do so by themselves.
  */
 export const otherwise = { 'Cache-Control': 'no-cache' };
