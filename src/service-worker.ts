@@ -5,8 +5,8 @@ import { build, version } from '$service-worker';
 /**
  * Caches what was read, so that the story opens again offline. The network comes first, for pages and for what belongs to
  * them, and the cache answers only if the network does not: what a reader sees online is always one release. Scripts,
- * styles and drawings have a hash in their names and never change. A cache that is full or refused never loses an answer of the
- * network.
+ * styles and drawings have a hash in their names and never change. A cache that is full or refused never loses an answer
+ * of the network.
  */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 const store = `two-lines-${version}`;

@@ -98,22 +98,12 @@ export interface StoryEdition extends Pick<Edition, 'settings' | 'home' | 'headl
   steps: Pick<Step, 'id' | 'chapter' | 'heading' | 'left'>[];
 }
 
-/** What the pictures of an edition are drawn from in the browser, fetched once the page is read, or stands there idle. */
+/** What the pictures of an edition are drawn from in the browser: fetched once the page is loaded and idle, or a reader is there. */
 export interface Drawings extends Pick<Edition, 'chart'> {
-  steps: Omit<
+  steps: Pick<
     Step,
-    | Exclude<keyof StoryEdition['steps'][number], 'id' | 'chapter'>
-    | (
-        | 'formerly'
-        | 'body'
-        | 'text'
-        | 'check'
-        | 'figure'
-        | 'table'
-        | 'tableOfAll'
-        | 'shows'
-        | 'quote'
-      )
+    | ('id' | 'chapter' | 'picture' | 'source' | 'legend' | 'legends' | 'state' | 'states')
+    | ('becomes' | 'staged' | 'stagedTo')
   >[];
 }
 

@@ -81,8 +81,8 @@ function enlist(folder: string, built: readonly string[]) {
 }
 
 /**
- * Bundles each file in `src/islands`, and what starts them, in a build of their own: together with SvelteKit's router, which no page here
- * uses, they would share its modules and be 3.7 KB (brotli) larger. `plugins` are those of this build.
+ * Bundles each file in `src/islands`, and what starts them, in a build of their own: together with SvelteKit's router,
+ * which no page here uses, they would share its modules and be 3.7 KB (brotli) larger. `plugins` are those of this build.
  */
 export function islands(...plugins: PluginOption[]): PluginOption {
   let config: ResolvedConfig;

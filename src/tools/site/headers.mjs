@@ -11,8 +11,8 @@ import { existsSync, readdirSync } from 'node:fs';
 const year = 'public, max-age=31536000, immutable';
 
 /**
- * Default headers: a page and what it fetches by a name without a hash belong to one release, so they are revalidated. Netlify
- * and Cloudflare Pages do so by themselves.
+ * Default headers: a page and what it fetches by a name without a hash belong to one release, so they are revalidated.
+ * Netlify and Cloudflare Pages do so by themselves.
  */
 export const otherwise = { 'Cache-Control': 'no-cache' };
 
