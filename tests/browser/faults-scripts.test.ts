@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { desktop, open, phone, scrollToStep, settled, untouched, useBrowser } from './browser.ts';
 import { errorsIn, scriptsOf, standsStill } from './faults.ts';
+import { event } from './relay.ts';
 
 useBrowser();
 const site = inject('site');
@@ -44,10 +45,10 @@ describe.each(kinds)('a script of the page (%s)', (kind) => {
 
   test('that comes very late lets the reader read on in text and figures', async () => {
     const scripts = await lost();
-    const late: Route[] = [];
+    const late = event();
     const { page, complaints } = await open(site, desktop, async (page) => {
       await page.clock.install();
-      await page.route(scripts, (route) => void late.push(route));
+      await page.route(scripts, (route) => late.happened.then(() => route.continue()));
     });
     await page.clock.fastForward(11_000);
     await page.evaluate(() =>
@@ -55,7 +56,7 @@ describe.each(kinds)('a script of the page (%s)', (kind) => {
     );
     const top = () => page.$eval('#dota', (step) => Math.round(step.getBoundingClientRect().top));
     const before = await top();
-    await Promise.all(late.map((route) => route.continue()));
+    late.happen();
     await page.waitForSelector('html[data-hydrated][data-reading="plain"]');
     expect(await top()).toBe(before);
     await standsStill(page);
@@ -70,19 +71,16 @@ describe.each(kinds)('a script of the page (%s)', (kind) => {
 });
 
 test('a script that comes before the styles waits for them, and the story opens where its address says', async () => {
-  const held: Route[] = [];
+  const styles = event();
   const { page, complaints } = await open('about:blank', phone);
-  let come = false;
-  await page.route(/\.css$/, (route) => (come ? route.continue() : void held.push(route)));
+  await page.route(/\.css$/, (route) => styles.happened.then(() => route.continue()));
   await page.goto(new URL('#dota', site).href, { waitUntil: 'commit' });
-  const { own } = await scriptsOf(site);
-  const came = (addresses: string[]) =>
-    addresses.every((one) => performance.getEntriesByName(one).length > 0);
+  const { start } = await scriptsOf(site);
+  const came = (address: string) => performance.getEntriesByName(address).length > 0;
   // Without its styles a page draws nothing, and no frame can be waited for.
-  await page.waitForFunction(came, own, { polling: 50 });
+  await page.waitForFunction(came, start, { polling: 50 });
   expect(await page.getAttribute('html', 'data-hydrated')).toBe(null);
-  come = true;
-  await Promise.all(held.map((route) => route.continue()));
+  styles.happen();
   await settled(page, 'dota');
   const top = (await page.locator('#dota h3').boundingBox())!.y;
   const { y, height } = (await page.locator('.stage').boundingBox())!;
@@ -217,18 +215,18 @@ describe('an error that is not the page’s own', () => {
     ]
   ])('%s, while the page’s script is on its way, costs nothing', async (_, fail) => {
     const scripts = (await scriptsOf(site)).own;
-    const held: Route[] = [];
+    const late = event();
     const { page } = await open(site, desktop, (page) =>
       page.route(
         ({ href }) => scripts.includes(href),
-        (route) => void held.push(route)
+        (route) => late.happened.then(() => route.continue())
       )
     );
     await page.evaluate(fail);
     // A promise that fails is told of after its task.
     await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
     expect(await page.getAttribute('html', 'data-reading')).toBe('scroll');
-    await Promise.all(held.map((route) => route.continue()));
+    late.happen();
     await settled(page, 'cover');
     await scrollToStep(page, 'dota');
     await settled(page, 'dota');

@@ -1,3 +1,4 @@
+import { JSDOM } from 'jsdom';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { edition } from '../unit/invariants.ts';
@@ -28,17 +29,19 @@ export async function standsStill(page: Page) {
     });
 }
 
-/** Scripts that the page names, and what each is: the page's own, what holds the story, and what those rest on. */
+/** Scripts that the page names, and what each is: what starts it, its own, what holds the story, what those rest on. */
 export async function scriptsOf(address: string) {
   const html = await (await fetch(address)).text();
-  const named = [
-    ...html.matchAll(/<(?:link rel="modulepreload" href|script [^>]*src)="([^"]+)"/g)
-  ].map(([, at = '']) => new URL(at, address).href);
+  const { src, dataset } = new JSDOM(html, {
+    url: address
+  }).window.document.querySelector<HTMLScriptElement>('script[data-entry]')!;
+  const addresses = [dataset['entry'], ...(dataset['needed']?.split(' ') ?? [])];
+  const named = [src, ...addresses.map((at = '') => new URL(at, address).href)];
   const texts = await Promise.all(named.map(async (at) => (await fetch(at)).text()));
   const story = named.filter((_, i) => texts[i]?.includes('section[data-step]'));
   const own = named.filter((at) => at.includes('/islands/story.'));
   const rest = named.filter((at) => ![...own, ...story].includes(at));
-  return { named, own, story, rest };
+  return { named, start: src, own, story, rest };
 }
 
 /** Errors of scripts among a page's complaints, without those of the network. */

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { desktop, open, phone, scriptsIn, untouched, useBrowser, whole } from './browser.ts';
+import { event } from './relay.ts';
 
 useBrowser();
 const site = inject('site');
@@ -21,7 +22,7 @@ describe('what there is to read', () => {
   test.each([
     ['the article', ''],
     ['a moment', 'moments/dota/']
-  ])('is painted before the script of %s starts', async (_, path) => {
+  ])('is painted before %s fetches any script but the one that waits for it', async (_, path) => {
     const { page } = await open(new URL(path, site).href, phone, (page) =>
       page.addInitScript(() => {
         const { observe } = PerformanceObserver.prototype;
@@ -33,7 +34,7 @@ describe('what there is to read', () => {
       })
     );
     await page.waitForFunction(() => (window as Painted).paint);
-    expect(await page.locator('html[data-hydrated]').count()).toBe(0);
+    expect(await scriptsIn(page)).toEqual([expect.stringContaining('/start.')]);
     await page.evaluate(() => (window as Painted).paint?.());
     await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
     await page.context().close();
@@ -109,12 +110,8 @@ describe('a page that nobody has touched', () => {
 test('who has scrolled before a moment becomes the story reads on in the same line', async () => {
   const { page } = await open('about:blank', { ...phone, locale: 'zh-TW' });
   await page.setViewportSize({ width: 390, height: 500 });
-  let go = () => {};
-  const held = new Promise<void>((resolve) => (go = resolve));
-  await page.route(site, async (route) => {
-    await held;
-    await route.continue();
-  });
+  const { happen: go, happened } = event();
+  await page.route(site, (route) => happened.then(() => route.continue()));
   await page.goto(new URL('moments/who-controls/', site).href);
   await page.evaluate(() => scrollTo({ top: 260, behavior: 'instant' }));
   const top = () =>

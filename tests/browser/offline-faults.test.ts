@@ -1,52 +1,35 @@
-import { createServer } from 'node:http';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { serve } from '../../src/tools/site/serve.mjs';
 import { context, desktop, hydrated, scrollToStep, settled, useBrowser } from './browser.ts';
+import { event, relay } from './relay.ts';
 
 useBrowser();
 const reader = { ...desktop, locale: 'zh-TW', reducedMotion: 'reduce' as const };
 
-type Edit = (text: string) => string;
-
 /** The built site behind a connection that can stall: it accepts requests, and answers when it is resumed. */
-async function line(edits: Record<string, Edit> = {}) {
+async function line() {
   const site = await serve('build');
-  let speak = () => {};
-  let spoken = Promise.resolve();
+  const { url, hold, edit, close } = await relay(site.url);
+  let stall = event();
+  stall.happen();
   const asked: string[] = [];
-  const server = createServer((request, response) => {
-    const path = request.url ?? '/';
-    asked.push(path);
-    const tell = async () => {
-      await spoken;
-      const answer = await fetch(new URL(path, site.url), { redirect: 'manual' });
-      const body = Buffer.from(await answer.arrayBuffer());
-      const edit = edits[path];
-      for (const [name, value] of answer.headers)
-        if (!/^(content-(encoding|length)|transfer-encoding|etag)$/.test(name))
-          response.setHeader(name, value);
-      response.writeHead(answer.status).end(edit ? edit(body.toString()) : body);
-    };
-    // Who asks while the test ends gets no answer.
-    tell().catch(() => response.destroy());
+  hold((request) => {
+    asked.push(request.url ?? '/');
+    return stall.happened;
   });
-  await new Promise<void>((resolve) => server.listen(0, resolve));
-  const address = server.address();
   return {
-    url: `http://localhost:${typeof address === 'object' ? address?.port : address}/`,
+    url,
+    edit,
     /** The paths that were asked for. */
     asked,
-    /** Changes what is sent from now on. */
-    edit: (path: string, edit: Edit) => (edits[path] = edit),
     fallSilent: () => {
       asked.length = 0;
-      spoken = new Promise((resolve) => (speak = resolve));
+      stall = event();
     },
-    speak: () => speak(),
+    speak: () => stall.happen(),
     close: async () => {
-      server.close();
-      server.closeAllConnections();
+      close();
       await site.close();
     }
   };
@@ -93,7 +76,7 @@ async function othersAnswer(page: Page, url: string) {
   await settled(page, 'the-bid');
 }
 
-const newer: Edit = (text) => text.replace('<title>', '<meta name="release" content="newer">$&');
+const newer = (text: string) => text.replace('<title>', '<meta name="release" content="newer">$&');
 const isNewer = async (page: Page) => (await page.locator('meta[name="release"]').count()) > 0;
 
 describe('a cache', () => {
@@ -138,9 +121,8 @@ describe('a cache', () => {
     ['open', ['CacheStorage.prototype.open', 'CacheStorage.prototype.keys']]
   ])('that refuses to %s costs no answer', async (_, methods) => {
     const refuse = methods.map((method) => `${method} = async () => { throw new Error('no'); };`);
-    const { url, close } = await line({
-      '/service-worker.js': (code) => refuse.join('\n') + code
-    });
+    const { url, close, edit } = await line();
+    edit('/service-worker.js', (code) => refuse.join('\n') + code);
     const { browser, page } = await visit(url);
     await othersAnswer(page, url);
     await browser.close();

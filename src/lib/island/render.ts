@@ -1,5 +1,6 @@
 import { createRawSnippet, type Component, type Snippet } from 'svelte';
 import { render } from 'svelte/server';
+import type { Scripts } from './manifest.server.ts';
 
 /** A component's HTML, for the same component to hydrate. */
 export const renderToHtml = <P extends object>(component: Component<P>, props: P): string =>
@@ -15,6 +16,9 @@ export const rawSnippet = <P extends object>(component: Component<P>, props: P):
 export const propsTag = (props: object): string =>
   `<script type="application/json" id="island">${JSON.stringify(props).replace(/</g, '\\u003c')}</script>`;
 
-/** A module's tag, of low priority: text, styles and the display face come first. */
-export const scriptTag = (address: string): string =>
-  `<script type="module" src="${address}" fetchpriority="low"></script>`;
+/**
+ * The tag of the script that starts an island, with the addresses of what it imports once the page is painted; `root` is
+ * the address of the site's root. It is of low priority: text, styles and the display face come first.
+ */
+export const startTag = (root: string, { start, entry, needed }: Scripts): string =>
+  `<script type="module" src="${root + start}" fetchpriority="low" data-entry="${root + entry}" data-needed="${needed.map((file) => root + file).join(' ')}"></script>`;

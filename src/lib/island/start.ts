@@ -1,10 +1,16 @@
 import { firstPaint } from './first-paint.ts';
 
-/** The page's own entry. */
-const { href } = document.querySelector<HTMLLinkElement>('link[data-entry]')!;
+/** The page's own entry, and what it imports: absolute addresses, or such as begin at the host's root. */
+const { entry = '', needed = '' } =
+  document.querySelector<HTMLElement>('script[data-entry]')!.dataset;
 
-// Run any sooner, it would hold up what there is to read.
+// Fetched any sooner, they would hold up what there is to read.
 await firstPaint();
+for (const href of needed.split(' ').filter(Boolean)) {
+  const link = document.createElement('link');
+  document.head.append(Object.assign(link, { rel: 'modulepreload', href }));
+}
+const { href } = new URL(entry, location.href);
 try {
   await import(/* @vite-ignore */ href);
 } catch (error) {
