@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ChartData } from '../chart/scene.ts';
-import type { Drawings, Edition, StoryEdition } from './types.ts';
+import type { Drawings, DrawnStep, Edition, Step, StoryEdition } from './types.ts';
 
 /** What a picture in the browser needs: the sentences of claims stand in the notes and tables. */
 export const inBrowser = (chart: ChartData): ChartData => ({
@@ -23,25 +23,26 @@ export function storyEdition(edition: Edition): StoryEdition {
   };
 }
 
+/** What a step's pictures are drawn from. */
+export function drawnStep(step: Step): DrawnStep {
+  const { id, picture, source, legend, state, states, legends, becomes, staged, stagedTo } = step;
+  return {
+    ...{ id, picture, source, legend, state },
+    ...(states && { states }),
+    ...(legends && { legends }),
+    ...(becomes && { becomes }),
+    ...(staged && { staged }),
+    ...(stagedTo !== undefined && { stagedTo })
+  };
+}
+
 /** What the pictures of an edition are drawn from in the browser. */
 export const drawingsOf = ({ chart, steps }: Pick<Edition, 'chart' | 'steps'>): Drawings => ({
   chart: inBrowser(chart),
-  steps: steps.map(
-    ({
-      heading: _heading,
-      left: _left,
-      formerly: _formerly,
-      body: _body,
-      text: _text,
-      check: _check,
-      figure: _figure,
-      table: _table,
-      tableOfAll: _tableOfAll,
-      shows: _shows,
-      quote: _quote,
-      ...step
-    }) => step
-  )
+  steps: steps.map((step) => ({
+    ...drawnStep(step),
+    ...(step.chapter !== undefined && { chapter: step.chapter })
+  }))
 });
 
 /** Names of the files of editions' drawings: every page asks. */

@@ -98,13 +98,16 @@ export interface StoryEdition extends Pick<Edition, 'settings' | 'home' | 'headl
   steps: Pick<Step, 'id' | 'chapter' | 'heading' | 'left'>[];
 }
 
+/** What a step's pictures are drawn from, and what describes and credits them. */
+export type DrawnStep = Pick<
+  Step,
+  | ('id' | 'picture' | 'source' | 'legend' | 'legends' | 'state' | 'states')
+  | ('becomes' | 'staged' | 'stagedTo')
+>;
+
 /** What the pictures of an edition are drawn from in the browser: fetched once the page is loaded and idle, or a reader is there. */
 export interface Drawings extends Pick<Edition, 'chart'> {
-  steps: Pick<
-    Step,
-    | ('id' | 'chapter' | 'picture' | 'source' | 'legend' | 'legends' | 'state' | 'states')
-    | ('becomes' | 'staged' | 'stagedTo')
-  >[];
+  steps: (DrawnStep & Pick<Step, 'chapter'>)[];
 }
 
 /** Everything that an edition is made from. `base` is the path under which the site is served. */

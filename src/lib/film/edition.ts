@@ -2,7 +2,7 @@ import { site } from '../../content/site.ts';
 import type { EditionId } from '../../content/editions.ts';
 import { leading } from '../edition/excerpt.ts';
 import { paceOf } from '../edition/pace.ts';
-import { inBrowser } from '../edition/story-edition.ts';
+import { drawnStep, inBrowser } from '../edition/story-edition.ts';
 import type { Edition } from '../edition/types.ts';
 import type { FilmEdition } from './film.ts';
 
@@ -26,15 +26,8 @@ export function filmEdition(edition: Edition): FilmEdition {
         most[settings.id],
         settings.locale
       );
-      const { id, picture, source, legend, state, states, legends, becomes, staged, stagedTo } =
-        step;
       return {
-        ...{ id, picture, source, legend, state },
-        ...(states && { states }),
-        ...(legends && { legends }),
-        ...(becomes && { becomes }),
-        ...(staged && { staged }),
-        ...(stagedTo !== undefined && { stagedTo }),
+        ...drawnStep(step),
         heading: chapter ? step.heading : headline,
         sentence,
         ...(chapter && {

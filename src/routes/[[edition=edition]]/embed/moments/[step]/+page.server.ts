@@ -4,7 +4,7 @@ import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
 import { idsOf } from '$lib/edition/addresses.ts';
 import { allEditions, editionAt } from '$lib/edition/editions.server.ts';
-import { inBrowser } from '$lib/edition/story-edition.ts';
+import { drawnStep, inBrowser } from '$lib/edition/story-edition.ts';
 import { stepOf } from '$lib/figures/files.server.ts';
 
 export const entries = () =>
@@ -21,30 +21,10 @@ export function load({ params, url }) {
   const { edition, page, canonical, oembed } = embedOf(params.edition, url.origin, own);
   const { steps, chart, ui, embed, home } = edition;
   const before = steps[steps.indexOf(step) - 1];
-  const {
-    id,
-    heading,
-    picture,
-    source,
-    legend,
-    state,
-    states,
-    legends,
-    table,
-    becomes,
-    staged,
-    stagedTo
-  } = step;
+  const { id, heading, picture, state, states, table } = step;
   const props = {
     moment: {
-      step: {
-        ...{ id, heading, picture, source, legend, state, table },
-        ...(states ? { states } : {}),
-        ...(legends ? { legends } : {}),
-        ...(becomes ? { becomes } : {}),
-        ...(staged ? { staged } : {}),
-        ...(stagedTo ? { stagedTo } : {})
-      },
+      step: { ...drawnStep(step), heading, table },
       before: before && { state: before.state, legend: before.legend },
       ...cardWords(edition, step),
       href: home + path
