@@ -26,6 +26,19 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser } }
   },
+  {
+    files: ['src/islands/**', 'src/lib/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'AwaitExpression:not(:function AwaitExpression)',
+          message:
+            'WebKit goes round for ever where a page is taken away while a script of its own waits at the top level, and a host’s page with it. Wait in a function.'
+        }
+      ]
+    }
+  },
   // The story's own data is as long as the story.
   { files: ['src/content/**'], rules: { 'max-lines': 'off' } }
 );

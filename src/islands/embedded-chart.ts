@@ -1,4 +1,4 @@
 import EmbeddedChart from '../lib/embedded/EmbeddedChart.svelte';
-import { hydrateAround } from '../lib/island/hydrate.ts';
+import { hydrateAround, runIsland } from '../lib/island/hydrate.ts';
 
-await hydrateAround(EmbeddedChart);
+runIsland(() => hydrateAround(EmbeddedChart));

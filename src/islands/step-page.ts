@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'svelte';
-import { articleIn, mountApart, propsIn, refuseOld } from '../lib/island/hydrate.ts';
+import { articleIn, mountApart, propsIn, refuseOld, runIsland } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/next-task.ts';
 import { standAsKept, stepFromHash } from '../lib/reading/address.ts';
@@ -29,60 +29,62 @@ async function fetchPage(address: string): Promise<Document> {
   return page;
 }
 
-/** Until the story is there, an entry of the history that names another page is that page. */
-const elsewhere = new AbortController();
-const { pathname } = location;
-addEventListener(
-  'popstate',
-  () => {
-    if (location.pathname !== pathname) location.reload();
-  },
-  { signal: elsewhere.signal }
-);
+runIsland(async () => {
+  // Until the story is there, an entry of the history that names another page is that page.
+  const elsewhere = new AbortController();
+  const { pathname } = location;
+  addEventListener(
+    'popstate',
+    () => {
+      if (location.pathname !== pathname) location.reload();
+    },
+    { signal: elsewhere.signal }
+  );
 
-const { home, step, worker } = propsIn<{ home: string; step: string; worker: string }>(document);
-followOriginals();
-markHydrated();
-keepForOffline(worker);
-try {
-  refuseOld();
-  // The story takes the step's place. Where it does not come, the page stays and is whole by itself.
-  const [page, { default: Story }] = await Promise.all([
-    fetchPage(home),
-    nextTask().then(() => import('../lib/story/Story.svelte'))
-  ]);
-  await nextTask();
-  const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
-  const article = articleIn(page);
-  // A link within the story, opened for itself: it names its place beside the step that was in view.
-  const named = stepFromHash(location.hash);
-  if (named && named !== step && article.querySelector(`#${CSS.escape(named)}`)) {
-    location.replace(home + location.hash);
-    await new Promise(() => {});
+  const { home, step, worker } = propsIn<{ home: string; step: string; worker: string }>(document);
+  followOriginals();
+  markHydrated();
+  keepForOffline(worker);
+  try {
+    refuseOld();
+    // Where the story does not come, the page stays and is whole by itself.
+    const [page, { default: Story }] = await Promise.all([
+      fetchPage(home),
+      nextTask().then(() => import('../lib/story/Story.svelte'))
+    ]);
+    await nextTask();
+    const props = propsIn<Omit<ComponentProps<typeof Story>, 'text'>>(page);
+    const article = articleIn(page);
+    // A link within the story, opened for itself: it names its place beside the step that was in view.
+    const named = stepFromHash(location.hash);
+    if (named && named !== step && article.querySelector(`#${CSS.escape(named)}`)) {
+      location.replace(home + location.hash);
+      return;
+    }
+    const bringRest = piecesAround(article, step);
+    await nextTask();
+    document.title = page.title;
+    // It stands out here as it does there.
+    article.querySelector(`#${step}`)?.setAttribute('aria-current', 'step');
+    const stage = document.querySelector('.stage figure');
+    let done = () => {};
+    const whole = new Promise<void>((resolve) => (done = resolve));
+    const put = mountApart(Story, { ...props, opened: step, whole }, article, stage);
+    await nextTask();
+    const own = () => document.getElementById(step);
+    const top = () => own()?.getBoundingClientRect().top ?? 0;
+    const before = scrollY > 0 ? top() : undefined;
+    put();
+    // Who has scrolled meanwhile reads on in the same line.
+    if (before === undefined) own()?.scrollIntoView({ behavior: 'instant' });
+    else scrollBy({ top: top() - before, behavior: 'instant' });
+    // Who comes back finds the page as it stood; where it is too short for that, once all of it is there.
+    const stands = before !== undefined || standAsKept();
+    await bringRest(document.querySelector('article')!);
+    if (!stands) standAsKept();
+    elsewhere.abort();
+    done();
+  } catch (error) {
+    console.info(error);
   }
-  const bringRest = piecesAround(article, step);
-  await nextTask();
-  document.title = page.title;
-  // It stands out here as it does there.
-  article.querySelector(`#${step}`)?.setAttribute('aria-current', 'step');
-  const stage = document.querySelector('.stage figure');
-  let done = () => {};
-  const whole = new Promise<void>((resolve) => (done = resolve));
-  const put = mountApart(Story, { ...props, opened: step, whole }, article, stage);
-  await nextTask();
-  const own = () => document.getElementById(step);
-  const top = () => own()?.getBoundingClientRect().top ?? 0;
-  const before = scrollY > 0 ? top() : undefined;
-  put();
-  // Who has scrolled meanwhile reads on in the same line.
-  if (before === undefined) own()?.scrollIntoView({ behavior: 'instant' });
-  else scrollBy({ top: top() - before, behavior: 'instant' });
-  // Who comes back finds the page as it stood; where it is too short for that, once all of it is there.
-  const stands = before !== undefined || standAsKept();
-  await bringRest(document.querySelector('article')!);
-  if (!stands) standAsKept();
-  elsewhere.abort();
-  done();
-} catch (error) {
-  console.info(error);
-}
+});

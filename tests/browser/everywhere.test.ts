@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, inject, test } from 'vitest';
 import { edition } from '../unit/invariants.ts';
 import { desktop, open, phone, scrollToStep, settled, untouched, useBrowser } from './browser.ts';
+import { scriptsOf } from './faults.ts';
 
 useBrowser();
 const site = inject('site');
@@ -156,6 +157,18 @@ describe('weight', () => {
         : [];
     });
     expect(over).toEqual([]);
+    await page.context().close();
+  });
+
+  test.each([
+    ['a moment', 'en/moments/my-hero/', 24],
+    ['the embed builder', 'en/embed/builder/', 30],
+    ['a chart in a frame', 'en/embed/moments/my-hero/', 58]
+  ])('the scripts that %s names keep to what they may weigh', async (_, path, most) => {
+    const { named } = await scriptsOf(site + path);
+    const { page } = await open('about:blank', phone);
+    const bytes = await Promise.all(named.map((address) => weigh(page, address)));
+    expect(bytes.reduce((sum, one) => sum + one) / 1024).toBeLessThanOrEqual(most);
     await page.context().close();
   });
 

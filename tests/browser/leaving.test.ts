@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { expect, inject, test } from 'vitest';
 import { missing, startDriven } from '../engines/engines.ts';
+import { startWebKit } from '../engines/webkit.ts';
 import { scriptsOf } from './faults.ts';
 import { event, relay } from './relay.ts';
 
@@ -57,6 +58,38 @@ test.skipIf(missing('firefox'))(
     await expect
       .poll(async () => Math.abs((await stands()).top - before.top))
       .toBeLessThanOrEqual(2);
+    await browser.close();
+    close();
+  }
+);
+
+test.skipIf(missing('webkit')).each([
+  ['the story', 'en/embed/'],
+  ['a chart', 'en/embed/moments/my-hero/']
+])(
+  'a host’s page in WebKit lives on when %s is taken away while its scripts are on the way',
+  async (_, path) => {
+    const { url: address, hold, close } = await relay(site);
+    const { start } = await scriptsOf(site + path);
+    const asked = event();
+    const released = event();
+    hold(({ url = '' }) => {
+      if (!url.endsWith('.js') || start.endsWith(url)) return;
+      asked.happen();
+      return released.happened;
+    });
+    const browser = await startWebKit();
+    const page = await browser.newPage();
+    await page.goto(`${address}robots.txt`);
+    await page.evaluate((at: string) => {
+      const frame = document.createElement('iframe');
+      frame.src = at;
+      document.body.append(frame);
+    }, address + path);
+    await asked.happened;
+    await page.evaluate(() => document.querySelector('iframe')?.remove());
+    await page.waitForFunction(() => !document.querySelector('iframe'), { timeout: 10_000 });
+    released.happen();
     await browser.close();
     close();
   }

@@ -20,7 +20,7 @@ const files = '_app/immutable/islands';
 /**
  * Chunks that islands share, by what they are for: what all and the workers need, the runtime, what draws pictures with
  * the cover's scene (in a worker or for print; the other scenes come when they are needed), the stage that shows them,
- * what steers the reading, and the notes. Smaller chunks compress worse.
+ * what any page has for its reader, what follows a reader of the story, and the notes. Smaller chunks compress worse.
  */
 const groups = [
   { name: 'base', test: /preload-helper|@oxc-project|src\/lib\/[a-z-]+\.ts/, priority: 2 },
@@ -41,7 +41,12 @@ const groups = [
   },
   {
     name: 'reading',
-    test: /src\/lib\/reading\/([a-z-]+\.ts|CopyAddress\.svelte)/,
+    test: /src\/lib\/reading\/((?!steps|place|keys|saving|room)[a-z-]+\.ts|CopyAddress\.svelte)/,
+    minShareCount: 2
+  },
+  {
+    name: 'following',
+    test: /src\/lib\/((reading|story)\/[a-z-]+\.ts|story\/Scrolly\.svelte)/,
     minShareCount: 2
   },
   { name: 'notes', test: /sources\/Note(Popover)?\.svelte/, minShareCount: 2 }

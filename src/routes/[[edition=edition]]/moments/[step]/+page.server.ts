@@ -2,7 +2,6 @@ import { building } from '$app/environment';
 import { base } from '$app/paths';
 import { Progress } from '../../../../lib/figures/progress.ts';
 import { oembedPath } from '$lib/embed/oembed.server.ts';
-import { sourcesOf } from '$lib/chart/scenes/index.ts';
 import { islandOf } from '$lib/island/island.server.ts';
 import { idsOf } from '$lib/edition/addresses.ts';
 import { opening } from '$lib/edition/excerpt.ts';
@@ -48,10 +47,6 @@ export function load({ params, url: { origin }, locals }) {
     title,
     description,
     page,
-    island: islandOf(
-      'step-page',
-      { home, step: step.id, worker: page.worker },
-      sourcesOf([step.state])
-    )
+    island: islandOf('step-page', { home, step: step.id, worker: page.worker })
   };
 }
