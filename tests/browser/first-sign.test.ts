@@ -100,6 +100,18 @@ describe('a page that nobody has touched', () => {
     }
   );
 
+  test('has its chart where the reader’s only sign came before the script', async () => {
+    const { happen: go, happened } = event();
+    const { page } = await open(site, phone, (page) =>
+      page.route(/islands\/story\./, (route) => happened.then(() => route.continue()))
+    );
+    await page.mouse.move(30, 30);
+    await page.waitForSelector('html[data-begun]', { state: 'attached' });
+    go();
+    await stands(page, 'cover');
+    await page.context().close();
+  });
+
   test('has its chart at once where the address names a step', async () => {
     const { page } = await openUntouched(new URL('#dota', site).href, desktop);
     await stands(page, 'dota');

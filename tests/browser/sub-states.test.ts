@@ -62,7 +62,11 @@ describe.each([
     await rests(page, 1);
     const seen = new Set<string>();
     for (let i = 0; i < 400; i++) {
-      await page.evaluate(() => scrollBy({ top: 30, behavior: 'instant' }));
+      // A page that is busy draws fewer frames, and sees of a scroll what it draws.
+      await page.evaluate(async () => {
+        scrollBy({ top: 30, behavior: 'instant' });
+        for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);
+      });
       const [at, state] = await page.$eval('figure[data-stage]', ({ dataset }) => [
         dataset['step'],
         dataset['state']
