@@ -31,11 +31,11 @@ export default ts.config(
     rules: {
       'no-restricted-syntax': [
         'error',
-        {
-          selector: 'AwaitExpression:not(:function AwaitExpression)',
+        ...['AwaitExpression', 'ForOfStatement[await=true]'].map((waits) => ({
+          selector: `${waits}:not(:function ${waits})`,
           message:
-            'WebKit goes round for ever where a page is taken away while a script of its own waits at the top level, and a host’s page with it. Wait in a function.'
-        }
+            'WebKit loops for ever if a frame is removed while a module in it is still waiting at its top level, and takes the host’s page with it. Wait in a function.'
+        }))
       ]
     }
   },

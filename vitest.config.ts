@@ -10,6 +10,8 @@ const again = ['tests/browser/reproducible.test.ts'];
 const browser = {
   environment: 'node',
   globalSetup: ['tests/browser/setup.ts'],
+  // What every file imports, the whole story with it, is read once in a worker.
+  isolate: false,
   expect: { poll: { timeout: 30_000 } },
   testTimeout: 600_000,
   hookTimeout: 300_000,
@@ -23,8 +25,6 @@ export default mergeConfig(
     test: {
       // Files side by side: most of what a browser test does is wait for what moves.
       maxWorkers: availableParallelism(),
-      // What every file imports, the whole story with it, is read once in a worker.
-      isolate: false,
       projects: [
         {
           extends: true,

@@ -1,4 +1,5 @@
 import EmbeddedChart from '../lib/embedded/EmbeddedChart.svelte';
-import { hydrateAround, runIsland } from '../lib/island/hydrate.ts';
+import { hydrateAround } from '../lib/island/hydrate.ts';
 
-runIsland(() => hydrateAround(EmbeddedChart));
+/** Brings one chart in a host's frame to life. */
+export default () => hydrateAround(EmbeddedChart);

@@ -1,10 +1,11 @@
 import type { ComponentProps } from 'svelte';
 import { storyOf } from '../lib/embedded/part.ts';
 import EmbeddedStory from '../lib/embedded/EmbeddedStory.svelte';
-import { articleIn, hydrateAround, mountApart, propsIn, runIsland } from '../lib/island/hydrate.ts';
+import { articleIn, hydrateAround, mountApart, propsIn } from '../lib/island/hydrate.ts';
 import { followOriginals } from '../lib/reading/originals.ts';
 
-runIsland(async () => {
+/** Brings the story in a host's frame to life. */
+export default async function begin() {
   followOriginals();
   const { edition, ...rest } =
     propsIn<Omit<ComponentProps<typeof EmbeddedStory>, 'text'>>(document);
@@ -18,4 +19,4 @@ runIsland(async () => {
       articleIn(document),
       document.querySelector('.stage figure')
     )();
-});
+}

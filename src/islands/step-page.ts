@@ -1,5 +1,5 @@
 import type { ComponentProps } from 'svelte';
-import { articleIn, mountApart, propsIn, refuseOld, runIsland } from '../lib/island/hydrate.ts';
+import { articleIn, mountApart, propsIn, refuseOld } from '../lib/island/hydrate.ts';
 import { markHydrated } from '../lib/island/hydrated.ts';
 import { nextTask } from '../lib/next-task.ts';
 import { standAsKept, stepFromHash } from '../lib/reading/address.ts';
@@ -29,7 +29,8 @@ async function fetchPage(address: string): Promise<Document> {
   return page;
 }
 
-runIsland(async () => {
+/** Brings the page of a moment to life: the story takes the step's place. */
+export default async function begin() {
   // Until the story is there, an entry of the history that names another page is that page.
   const elsewhere = new AbortController();
   const { pathname } = location;
@@ -87,4 +88,4 @@ runIsland(async () => {
   } catch (error) {
     console.info(error);
   }
-});
+}

@@ -1,8 +1,9 @@
-import { hydrateAround, runIsland } from '../lib/island/hydrate.ts';
+import { hydrateAround } from '../lib/island/hydrate.ts';
 import Story from '../lib/story/Story.svelte';
 import { followOriginals } from '../lib/reading/originals.ts';
 
-runIsland(async () => {
+/** Brings the article to life. */
+export default async function begin() {
   followOriginals();
   await hydrateAround(Story);
-});
+}

@@ -7,7 +7,7 @@ import { event } from './relay.ts';
 useBrowser();
 const site = inject('site');
 
-const kinds = ['own', 'story', 'rest'] as const;
+const kinds = ['start', 'own', 'story', 'rest'] as const;
 
 /** What may become of a script. */
 const ways: [string, (route: Route) => unknown][] = [
@@ -73,12 +73,17 @@ describe.each(kinds)('a script of the page (%s)', (kind) => {
 test('a script that comes before the styles waits for them, and the story opens where its address says', async () => {
   const styles = event();
   const { page, complaints } = await open('about:blank', phone);
+  const asked: string[] = [];
+  page.on('request', (request) => void asked.push(request.url()));
+  await page.clock.install();
   await page.route(/\.css$/, (route) => styles.happened.then(() => route.continue()));
-  await page.goto(new URL('#dota', site).href, { waitUntil: 'commit' });
   const { start } = await scriptsOf(site);
-  const came = (address: string) => performance.getEntriesByName(address).length > 0;
-  // Without its styles a page draws nothing, and no frame can be waited for.
-  await page.waitForFunction(came, start, { polling: 50 });
+  const came = page.waitForEvent('requestfinished', (request) => start.includes(request.url()));
+  await page.goto(new URL('#dota', site).href, { waitUntil: 'commit' });
+  await came;
+  // Longer than a script waits for a paint.
+  await page.clock.fastForward(4000);
+  expect(asked.filter((address) => address.endsWith('.js'))).toEqual(start);
   expect(await page.getAttribute('html', 'data-hydrated')).toBe(null);
   styles.happen();
   await settled(page, 'dota');

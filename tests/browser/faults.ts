@@ -32,16 +32,16 @@ export async function standsStill(page: Page) {
 /** Scripts that the page names, and what each is: what starts it, its own, what holds the story, what those rest on. */
 export async function scriptsOf(address: string) {
   const html = await (await fetch(address)).text();
-  const { src, dataset } = new JSDOM(html, {
-    url: address
-  }).window.document.querySelector<HTMLScriptElement>('script[data-entry]')!;
-  const addresses = [dataset['entry'], ...(dataset['needed']?.split(' ') ?? [])];
-  const named = [src, ...addresses.map((at = '') => new URL(at, address).href)];
+  const { window } = new JSDOM(html, { url: address });
+  const tag = window.document.querySelector<HTMLScriptElement>('script[data-entry]')!;
+  const { entry = '', needed = '' } = tag.dataset;
+  const named = ['', entry, ...needed.split(' ')].map((file) => new URL(file, tag.src).href);
   const texts = await Promise.all(named.map(async (at) => (await fetch(at)).text()));
   const story = named.filter((_, i) => texts[i]?.includes('section[data-step]'));
   const own = named.filter((at) => at.includes('/islands/story.'));
-  const rest = named.filter((at) => ![...own, ...story].includes(at));
-  return { named, start: src, own, story, rest };
+  const start = named.slice(0, 1);
+  const rest = named.filter((at) => ![...start, ...own, ...story].includes(at));
+  return { named, start, own, story, rest };
 }
 
 /** Errors of scripts among a page's complaints, without those of the network. */

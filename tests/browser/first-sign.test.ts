@@ -23,18 +23,22 @@ describe('what there is to read', () => {
     ['the article', ''],
     ['a moment', 'moments/dota/']
   ])('is painted before %s fetches any script but the one that waits for it', async (_, path) => {
-    const { page } = await open(new URL(path, site).href, phone, (page) =>
-      page.addInitScript(() => {
+    const asked: string[] = [];
+    const { page } = await open(new URL(path, site).href, phone, async (page) => {
+      page.on('request', (request) => void asked.push(request.url()));
+      await page.addInitScript(() => {
         const { observe } = PerformanceObserver.prototype;
         PerformanceObserver.prototype.observe = function (options) {
           const ask = () => observe.call(this, options);
           if (options?.type === 'paint') (window as Painted).paint = ask;
           else ask();
         };
-      })
-    );
+      });
+    });
     await page.waitForFunction(() => (window as Painted).paint);
-    expect(await scriptsIn(page)).toEqual([expect.stringContaining('/start.')]);
+    expect(asked.filter((address) => address.endsWith('.js'))).toEqual([
+      expect.stringContaining('/start.')
+    ]);
     await page.evaluate(() => (window as Painted).paint?.());
     await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
     await page.context().close();
@@ -107,8 +111,11 @@ describe('a page that nobody has touched', () => {
     );
     await page.mouse.move(30, 30);
     await page.waitForSelector('html[data-begun]', { state: 'attached' });
+    // Nothing would answer it yet.
+    expect(await page.isVisible('[data-explore]')).toBe(false);
     go();
     await stands(page, 'cover');
+    expect(await page.isVisible('[data-explore]')).toBe(true);
     await page.context().close();
   });
 

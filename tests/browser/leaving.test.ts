@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { expect, inject, test } from 'vitest';
+import { expect, inject, onTestFinished, test } from 'vitest';
 import { missing, startDriven } from '../engines/engines.ts';
 import { startWebKit } from '../engines/webkit.ts';
 import { scriptsOf } from './faults.ts';
@@ -12,6 +12,7 @@ test.skipIf(missing('firefox'))(
   async () => {
     const { named } = await scriptsOf(`${site}en/`);
     const { url: address, hold, close } = await relay(site);
+    onTestFinished(close);
     const asked = event();
     const reloaded = event();
     const givenUp = event();
@@ -25,6 +26,7 @@ test.skipIf(missing('firefox'))(
       return released.happened;
     });
     const browser = await startDriven('firefox');
+    onTestFinished(() => browser.close());
     const page = await browser.newPage();
     await page.setViewport({ width: 1000, height: 700 });
     await page.goto(`${address}en/`);
@@ -58,8 +60,6 @@ test.skipIf(missing('firefox'))(
     await expect
       .poll(async () => Math.abs((await stands()).top - before.top))
       .toBeLessThanOrEqual(2);
-    await browser.close();
-    close();
   }
 );
 
@@ -70,7 +70,8 @@ test.skipIf(missing('webkit')).each([
   'a host’s page in WebKit lives on when %s is taken away while its scripts are on the way',
   async (_, path) => {
     const { url: address, hold, close } = await relay(site);
-    const { start } = await scriptsOf(site + path);
+    onTestFinished(close);
+    const [start = ''] = (await scriptsOf(site + path)).start;
     const asked = event();
     const released = event();
     hold(({ url = '' }) => {
@@ -79,6 +80,7 @@ test.skipIf(missing('webkit')).each([
       return released.happened;
     });
     const browser = await startWebKit();
+    onTestFinished(() => browser.close());
     const page = await browser.newPage();
     await page.goto(`${address}robots.txt`);
     await page.evaluate((at: string) => {
@@ -88,9 +90,7 @@ test.skipIf(missing('webkit')).each([
     }, address + path);
     await asked.happened;
     await page.evaluate(() => document.querySelector('iframe')?.remove());
-    await page.waitForFunction(() => !document.querySelector('iframe'), { timeout: 10_000 });
+    await page.waitForFunction(() => !document.querySelector('iframe'));
     released.happen();
-    await browser.close();
-    close();
   }
 );

@@ -62,7 +62,7 @@ describe.each([
     await rests(page, 1);
     const seen = new Set<string>();
     for (let i = 0; i < 400; i++) {
-      // A page that is busy draws fewer frames, and sees of a scroll what it draws.
+      // A busy page draws fewer frames, and notices where it is only when it draws one.
       await page.evaluate(async () => {
         scrollBy({ top: 30, behavior: 'instant' });
         for (let i = 0; i < 2; i++) await new Promise(requestAnimationFrame);

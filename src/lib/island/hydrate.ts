@@ -20,17 +20,6 @@ export function refuseOld() {
     );
 }
 
-/**
- * Runs what brings a page to life. It does not wait at the top level: WebKit goes round for ever when a page is taken
- * away while a script of its own does, and with it the host's page that had it in a frame.
- */
-export function runIsland(begin: () => Promise<unknown>) {
-  begin().catch((error: unknown) => {
-    // `app.html` knows this site's errors by their addresses, which not every browser gives.
-    throw new Error(`${import.meta.url}: ${String(error)}`, { cause: error });
-  });
-}
-
 /** Hydrates the page's island, with the props that the server rendered it with. */
 export async function hydrateIsland<P extends object>(
   component: Component<P>,

@@ -1,3 +1,4 @@
+import { dirname, relative } from 'node:path/posix';
 import { createRawSnippet, type Component, type Snippet } from 'svelte';
 import { render } from 'svelte/server';
 import type { Scripts } from './manifest.server.ts';
@@ -17,8 +18,10 @@ export const propsTag = (props: object): string =>
   `<script type="application/json" id="island">${JSON.stringify(props).replace(/</g, '\\u003c')}</script>`;
 
 /**
- * The tag of the script that starts an island, with the addresses of what it imports once the page is painted; `root` is
- * the address of the site's root. It is of low priority: text, styles and the display face come first.
+ * The tag of the script that starts an island, with what it imports once the page is painted, as addresses from its own;
+ * `root` is the address of the site's root. It is of low priority: text, styles and the display face come first.
  */
-export const startTag = (root: string, { start, entry, needed }: Scripts): string =>
-  `<script type="module" src="${root + start}" fetchpriority="low" data-entry="${root + entry}" data-needed="${needed.map((file) => root + file).join(' ')}"></script>`;
+export function startTag(root: string, { start, entry, needed }: Scripts): string {
+  const fromStart = (file: string) => relative(dirname(start), file);
+  return `<script type="module" src="${root + start}" fetchpriority="low" data-entry="${fromStart(entry)}" data-needed="${needed.map(fromStart).join(' ')}"></script>`;
+}

@@ -1,23 +1,31 @@
 import { firstPaint } from './first-paint.ts';
 
+/** What each file in `src/islands` exports: what brings its page to life. */
+interface Entry {
+  default: () => Promise<unknown>;
+}
+
 async function start() {
-  /** The page's own entry, and what it imports: absolute addresses, or such as begin at the host's root. */
+  /** The page's own entry, and what it imports: addresses from this script's. */
   const { entry = '', needed = '' } =
     document.querySelector<HTMLElement>('script[data-entry]')!.dataset;
+  const addressOf = (file: string) => new URL(file, import.meta.url).href;
   // Fetched any sooner, they would hold up what there is to read.
   await firstPaint();
-  for (const href of needed.split(' ')) {
+  for (const file of needed.split(' ').filter(Boolean)) {
     const link = document.createElement('link');
-    document.head.append(Object.assign(link, { rel: 'modulepreload', href }));
+    document.head.append(Object.assign(link, { rel: 'modulepreload', href: addressOf(file) }));
   }
-  const { href } = new URL(entry, location.href);
+  const own = addressOf(entry);
   try {
-    await import(/* @vite-ignore */ href);
+    const { default: begin } = (await import(/* @vite-ignore */ own)) as Entry;
+    await begin();
   } catch (error) {
     // `app.html` knows this site's errors by their addresses, which not every browser gives.
-    throw new Error(`${href}: ${String(error)}`, { cause: error });
+    throw new Error(`${own}: ${String(error)}`, { cause: error });
   }
 }
 
-// Not at the top level, as `runIsland` in `hydrate.ts`.
+// In a function: WebKit loops for ever if a frame is removed while a module in it is still waiting at its top level, and
+// takes the host's page with it.
 void start();

@@ -20,7 +20,8 @@ const files = '_app/immutable/islands';
 /**
  * Chunks that islands share, by what they are for: what all and the workers need, the runtime, what draws pictures with
  * the cover's scene (in a worker or for print; the other scenes come when they are needed), the stage that shows them,
- * what any page has for its reader, what follows a reader of the story, and the notes. Smaller chunks compress worse.
+ * what several islands use of `reading`, what only the story and its embed do, and the notes. Smaller chunks compress
+ * worse. A module belongs to the first group of those with the highest priority: `following` takes what `reading` leaves.
  */
 const groups = [
   { name: 'base', test: /preload-helper|@oxc-project|src\/lib\/[a-z-]+\.ts/, priority: 2 },
@@ -119,6 +120,8 @@ export function islands(...plugins: PluginOption[]): PluginOption {
           },
           rolldownOptions: {
             input: [starter, ...readdirSync(entries).map((file) => `${entries}/${file}`)],
+            // What starts a page calls its entry's default.
+            preserveEntrySignatures: 'exports-only',
             output: {
               codeSplitting: { groups },
               entryFileNames: `${files}/[name].[hash].js`,

@@ -56,7 +56,7 @@ export async function fetchScenes(states: readonly State[]): Promise<void> {
 
 // Outside a browser pictures are drawn at once, of every scene.
 if (import.meta.env.SSR)
-  // eslint-disable-next-line no-restricted-syntax -- no browser gets this line
+  // eslint-disable-next-line no-restricted-syntax -- not in built scripts
   for (const [file, read] of Object.entries(others)) layouts[file] = await read();
 
 /** The scene of a state; states are checked at build, and what is to be drawn is here. */
