@@ -22,6 +22,7 @@ const files = '_app/immutable/islands';
  * the cover's scene (in a worker or for print; the other scenes come when they are needed), the stage that shows them,
  * what several islands use of `reading`, what only the story and its embed do, and the notes. Smaller chunks compress
  * worse. A module belongs to the first group of those with the highest priority: `following` takes what `reading` leaves.
+ * `Deferred` must import nothing from `following`, or SvelteKit gives its styles, which the page has, to the page again.
  */
 const groups = [
   { name: 'base', test: /preload-helper|@oxc-project|src\/lib\/[a-z-]+\.ts/, priority: 2 },
@@ -42,12 +43,12 @@ const groups = [
   },
   {
     name: 'reading',
-    test: /src\/lib\/reading\/((?!steps|place|keys|saving|room)[a-z-]+\.ts|CopyAddress\.svelte)/,
+    test: /src\/lib\/(reading\/((?!steps|place|keys)[a-z-]+\.ts|CopyAddress\.svelte)|story\/drawings\.ts)/,
     minShareCount: 2
   },
   {
     name: 'following',
-    test: /src\/lib\/((reading|story)\/[a-z-]+\.ts|story\/Scrolly\.svelte)/,
+    test: /src\/lib\/(reading\/[a-z-]+\.ts|story\/Scrolly\.svelte)/,
     minShareCount: 2
   },
   { name: 'notes', test: /sources\/Note(Popover)?\.svelte/, minShareCount: 2 }
