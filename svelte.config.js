@@ -3,12 +3,13 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import adapter from '@sveltejs/adapter-static';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+import { leanScriptsIn } from './src/lib/article/inline-script.mjs';
 import { local, siteUrl } from './src/lib/edition/site-url.mjs';
 import { version } from './src/tools/site/version.mjs';
 
 /** Hashes of the scripts that stand in the page's own frame, for the CSP. */
-const inline = [...readFileSync('src/app.html', 'utf8').matchAll(/<script>([^]*?)<\/script>/g)].map(
-  ([, script = '']) =>
+const inline = leanScriptsIn(readFileSync('src/app.html', 'utf8')).map(
+  (script) =>
     /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`)
 );
 

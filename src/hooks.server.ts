@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Handle } from '@sveltejs/kit';
 import { asEmbed } from './lib/embedded/page.server.ts';
 import { editions } from './content/editions.ts';
+import { withLeanScripts } from './lib/article/inline-script.mjs';
 import { themeColours, themeCss } from './lib/chart/theme.ts';
 
 /** The page with its own style allowed by its hash. */
@@ -21,7 +22,7 @@ export const handle: Handle = ({ event, resolve }) => {
   return resolve(event, {
     transformPageChunk: ({ html }) => {
       const page = allowStyle(
-        html
+        withLeanScripts(html)
           .replace('%lang%', lang)
           .replace('%theme%', themeCss)
           .replace('%colours%', themeColours)
