@@ -158,6 +158,9 @@ describe('the address', () => {
       ...reader,
       permissions: ['clipboard-read', 'clipboard-write']
     });
+    await hydrated(page);
+    // What copies comes with what shows notes.
+    await page.waitForSelector('.popover', { state: 'attached' });
     const link = page.locator('#dota .heading a');
     await link.click();
     await page.getByText(editions['zh-hant'].ui['copied']).waitFor();
