@@ -10,7 +10,9 @@ import { JSDOM } from 'jsdom';
 export function plainTwin(html) {
   const dom = new JSDOM(html);
   const { document } = dom.window;
-  for (const element of document.querySelectorAll('script, .stage, [data-stage]')) element.remove();
+  const active =
+    'script, link[rel="modulepreload"], link[rel="preload"][as="script"], .stage, [data-stage]';
+  for (const element of document.querySelectorAll(active)) element.remove();
   // Content for browsers without scripts would stay hidden in one that may run them.
   for (const element of document.querySelectorAll('noscript'))
     element.replaceWith(...element.childNodes);

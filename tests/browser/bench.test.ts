@@ -6,7 +6,7 @@ import { edition } from '../unit/invariants.ts';
 test('the twin of the built article has all its words and a figure for each step', async () => {
   const html = await (await fetch(inject('site'))).text();
   const [built, twin] = [html, plainTwin(html)].map((text) => new JSDOM(text).window.document);
-  expect(twin?.querySelectorAll('script, [data-stage]').length).toBe(0);
+  expect(twin?.querySelectorAll('script, [rel="modulepreload"], [data-stage]').length).toBe(0);
   expect(twin?.querySelector('article')?.textContent).toBe(
     built?.querySelector('article')?.textContent
   );

@@ -39,6 +39,7 @@ describe('what there is to read', () => {
     expect(asked.filter((address) => address.endsWith('.js'))).toEqual([
       expect.stringContaining('/start.')
     ]);
+    expect(await page.locator('html[data-hydrated]').count()).toBe(0);
     await page.evaluate(() => (window as Painted).paint?.());
     await page.waitForSelector('html[data-hydrated]', { state: 'attached' });
     await page.context().close();

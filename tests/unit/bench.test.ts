@@ -17,6 +17,7 @@ beforeAll(() => (folder = mkdtempSync(join(tmpdir(), 'bench-'))));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const page = `<!doctype html><html lang="en"><head>
+<link rel="modulepreload" href="a.js"><link rel="preload" as="script" href="b.js">
 <link rel="preload" as="font" href="face.woff2"><link rel="stylesheet" href="a.css">
 <script>document.documentElement.dataset.reading = 'scroll';</script></head>
 <body onload="go()"><div class="stage"><figure data-stage>moving</figure></div>
@@ -26,8 +27,10 @@ const page = `<!doctype html><html lang="en"><head>
 describe('the plain twin', () => {
   const { document } = new JSDOM(plainTwin(page)).window;
 
-  test('has no script and no stage', () => {
-    expect(document.querySelectorAll('script').length).toBe(0);
+  test('has no script, nothing that loads one, and no stage', () => {
+    expect(document.querySelectorAll('script, [rel="modulepreload"], [as="script"]').length).toBe(
+      0
+    );
     expect(document.querySelector('[onload]')).toBeNull();
     expect(document.body.textContent).not.toContain('moving');
   });
